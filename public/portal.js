@@ -1,0 +1,1 @@
+// Small helps where scripts run; every page works without them.

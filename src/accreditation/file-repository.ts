@@ -1,0 +1,137 @@
+/** Every SQL statement about what belongs to a request: documents, wished slots, history, messages. */
+import type { Db } from '../platform/database.js';
+import { NotFound } from '../platform/errors.js';
+import type { HistoryEntry, Message, NewDocument, RequestDocument, SlotWish } from './request.js';
+import { type StepName, toState } from './status.js';
+
+interface DocumentRow {
+  id: number;
+  request_id: number;
+  file: string;
+  original_name: string;
+  kind: string;
+  bytes: number;
+  sha256: string;
+  origin: string;
+  added_at: string;
+}
+
+export async function addDocument(
+  db: Db,
+  requestId: number,
+  document: NewDocument,
+): Promise<RequestDocument> {
+  const [row] = await db<DocumentRow>('request_documents')
+    .insert({
+      request_id: requestId,
+      file: document.file,
+      original_name: document.originalName,
+      kind: document.kind,
+      bytes: document.bytes,
+      sha256: document.sha256,
+      origin: document.origin,
+      added_at: document.addedAt.toISOString(),
+    })
+    .returning('*');
+  return toDocument(row!);
+}
+
+export async function listDocuments(db: Db, requestId: number): Promise<RequestDocument[]> {
+  return (await db<DocumentRow>('request_documents').where({ request_id: requestId }).orderBy('id')).map(
+    toDocument,
+  );
+}
+
+/** Only a document of this very request. */
+export async function getDocument(db: Db, requestId: number, id: number): Promise<RequestDocument> {
+  const row = await db<DocumentRow>('request_documents').where({ id, request_id: requestId }).first();
+  if (!row) throw new NotFound();
+  return toDocument(row);
+}
+
+/** Replaces the wishes of a request. */
+export async function setSlotWishes(db: Db, requestId: number, slotIds: readonly number[]): Promise<void> {
+  await db('request_slots').where({ request_id: requestId }).delete();
+  const rows = slotIds.map((slot_id) => ({ request_id: requestId, slot_id, state: 'wished' }));
+  if (rows.length > 0) await db('request_slots').insert(rows);
+}
+
+export async function listSlotWishes(db: Db, requestId: number): Promise<SlotWish[]> {
+  const rows = await db('request_slots').where({ request_id: requestId }).orderBy('slot_id');
+  return rows.map((row) => ({ slotId: row.slot_id, state: row.state }));
+}
+
+export async function addHistory(db: Db, requestId: number, entry: HistoryEntry): Promise<void> {
+  await db('request_history').insert({
+    request_id: requestId,
+    step: entry.step,
+    state: entry.state,
+    actor: entry.actor,
+    actor_name: entry.actorName,
+    details: JSON.stringify(entry.details),
+    at: entry.at.toISOString(),
+    shown_at: entry.shownAt?.toISOString() ?? null,
+  });
+}
+
+export async function listHistory(db: Db, requestId: number): Promise<HistoryEntry[]> {
+  const rows = await db('request_history').where({ request_id: requestId }).orderBy('id');
+  return rows.map((row) => ({
+    step: row.step as StepName | 'submit',
+    state: toState(row.state),
+    actor: row.actor,
+    actorName: row.actor_name,
+    details: JSON.parse(row.details),
+    at: new Date(row.at),
+    shownAt: row.shown_at ? new Date(row.shown_at) : undefined,
+  }));
+}
+
+export async function addMessage(db: Db, requestId: number, message: Omit<Message, 'id'>): Promise<void> {
+  await db('request_messages').insert({
+    request_id: requestId,
+    direction: message.direction,
+    author: message.author,
+    text: message.text,
+    at: message.at.toISOString(),
+    shown_at: message.shownAt?.toISOString() ?? null,
+    document_id: message.documentId ?? null,
+  });
+}
+
+export async function listMessages(db: Db, requestId: number): Promise<Message[]> {
+  const rows = await db('request_messages').where({ request_id: requestId }).orderBy('id');
+  return rows.map((row) => ({
+    id: row.id,
+    direction: row.direction,
+    author: row.author,
+    text: row.text,
+    at: new Date(row.at),
+    shownAt: row.shown_at ? new Date(row.shown_at) : undefined,
+    documentId: row.document_id ?? undefined,
+  }));
+}
+
+/** The letter has left: what waited with it is shown to the applicant from now on. */
+export async function showWaitingEntries(db: Db, requestId: number, at: Date): Promise<void> {
+  for (const table of ['request_history', 'request_messages']) {
+    await db(table)
+      .where({ request_id: requestId })
+      .whereNull('shown_at')
+      .update({ shown_at: at.toISOString() });
+  }
+}
+
+function toDocument(row: DocumentRow): RequestDocument {
+  return {
+    id: row.id,
+    requestId: row.request_id,
+    file: row.file,
+    originalName: row.original_name,
+    kind: row.kind,
+    bytes: row.bytes,
+    sha256: row.sha256,
+    origin: row.origin as RequestDocument['origin'],
+    addedAt: new Date(row.added_at),
+  };
+}

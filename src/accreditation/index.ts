@@ -1,0 +1,53 @@
+/** The door of `accreditation/`: what other floors may use. */
+export {
+  addDocument,
+  addHistory,
+  addMessage,
+  getDocument,
+  listDocuments,
+  listHistory,
+  listMessages,
+  listSlotWishes,
+  setSlotWishes,
+  showWaitingEntries,
+} from './file-repository.js';
+export { paths as accreditationPaths, STATUS_LINK } from './paths.js';
+export {
+  type AccreditationRequest,
+  CARD_ISSUERS,
+  fullName,
+  type HistoryEntry,
+  type Message,
+  OUTLET_TYPES,
+  type OutletType,
+  PROOF_KINDS,
+  type ProofKind,
+  type RequestDocument,
+  type RequestInput,
+  type SlotWish,
+  subjectOf,
+  WORK_AREAS,
+  type WorkArea,
+} from './request.js';
+export {
+  changeRequest,
+  findRequest,
+  getRequest,
+  insertRequest,
+  type RequestChange,
+} from './request-repository.js';
+export {
+  APPROVED,
+  allows,
+  DECISIONS,
+  type Decision,
+  isApproved,
+  isOpen,
+  nextState,
+  OPEN,
+  possibleDecisions,
+  STATES,
+  type State,
+  type StepName,
+  stepOf,
+} from './status.js';

@@ -1,0 +1,162 @@
+/** Every SQL statement about the request itself. Functions take the connection first. */
+import type { Db } from '../platform/database.js';
+import { Conflict, NotFound } from '../platform/errors.js';
+import type { Lang } from '../platform/languages.js';
+import { type AccreditationRequest, emailKey, type RequestInput } from './request.js';
+import { fromInput, type RequestRow, toRequest } from './request-rows-repository.js';
+import type { Decision, State } from './status.js';
+
+const table = (db: Db) => db<RequestRow>('accreditation_requests');
+
+export async function findRequest(db: Db, id: number): Promise<AccreditationRequest | undefined> {
+  const row = await table(db).where({ id }).first();
+  return row && toRequest(row);
+}
+
+export async function getRequest(db: Db, reference: string): Promise<AccreditationRequest> {
+  const row = await table(db).where({ reference: reference.toUpperCase() }).first();
+  if (!row) throw new NotFound('accreditation:errors.unknown');
+  return toRequest(row);
+}
+
+/** The live request of this address for this event: a second one must not become a duplicate. */
+export async function findLiveRequest(
+  db: Db,
+  eventId: number,
+  email: string,
+): Promise<AccreditationRequest | undefined> {
+  const row = await table(db)
+    .where({ event_id: eventId, email_key: emailKey(email) })
+    .whereNotIn('state', ['unconfirmed', 'expired', 'withdrawn'])
+    .orderBy('id', 'desc')
+    .first();
+  return row && toRequest(row);
+}
+
+/** What one click of "send" became: the nonce of the form tells a double click from a second request. */
+export async function findRequestBySubmission(
+  db: Db,
+  submission: string,
+): Promise<AccreditationRequest | undefined> {
+  const row = await table(db).where({ submission }).first();
+  return row && toRequest(row);
+}
+
+export async function listRequestsByEmail(db: Db, email: string): Promise<AccreditationRequest[]> {
+  const rows = await table(db)
+    .where({ email_key: emailKey(email) })
+    .orderBy('id', 'desc')
+    .limit(50);
+  return rows.map(toRequest);
+}
+
+export interface NewRequest {
+  eventId: number;
+  reference: string;
+  lang: Lang;
+  submission: string;
+  input: RequestInput;
+}
+
+export async function insertRequest(
+  db: Db,
+  { eventId, reference, lang, submission, input }: NewRequest,
+  at: Date,
+): Promise<AccreditationRequest> {
+  const [row] = await table(db)
+    .insert({
+      ...fromInput(input),
+      event_id: eventId,
+      reference,
+      language: lang,
+      submission,
+      state: 'unconfirmed',
+      shown_state: 'unconfirmed',
+      link_version: 1,
+      version: 1,
+      needs_reapproval: false,
+      created_at: at.toISOString(),
+      updated_at: at.toISOString(),
+    })
+    .returning('*');
+  return toRequest(row!);
+}
+
+/** Everything of a request that may change after it was handed in. */
+export interface RequestChange {
+  state?: State;
+  shownState?: State;
+  input?: RequestInput;
+  linkVersion?: number;
+  confirmedAt?: Date;
+  decision?: { decision: Decision; reason: string; text: string; limits: string; at: Date };
+  needsReapproval?: boolean;
+  enquiryDueAt?: Date | null;
+  assignedTo?: number | null;
+}
+
+/** Changes the request, unless somebody else has changed it since it was read (compare-and-set on the version). */
+export async function changeRequest(
+  db: Db,
+  request: AccreditationRequest,
+  change: RequestChange,
+  at: Date,
+): Promise<AccreditationRequest> {
+  const [row] = await table(db)
+    .where({ id: request.id, version: request.version })
+    .update({ ...fromChange(change), version: request.version + 1, updated_at: at.toISOString() })
+    .returning('*');
+  if (!row) throw new Conflict('accreditation:errors.faster');
+  return toRequest(row);
+}
+
+export async function deleteRequest(db: Db, request: AccreditationRequest): Promise<void> {
+  await table(db).where({ id: request.id }).delete();
+}
+
+/** Unconfirmed requests from before `before`, for expiring. */
+export async function listUnconfirmedBefore(
+  db: Db,
+  before: Date,
+  limit: number,
+): Promise<AccreditationRequest[]> {
+  const rows = await table(db)
+    .where({ state: 'unconfirmed' })
+    .andWhere('created_at', '<', before.toISOString())
+    .orderBy('id')
+    .limit(limit);
+  return rows.map(toRequest);
+}
+
+function fromChange(change: RequestChange): Partial<RequestRow> {
+  const {
+    state,
+    shownState,
+    input,
+    linkVersion,
+    confirmedAt,
+    decision,
+    needsReapproval,
+    enquiryDueAt,
+    assignedTo,
+  } = change;
+  return {
+    ...(state ? { state } : {}),
+    ...(shownState ? { shown_state: shownState } : {}),
+    ...(input ? fromInput(input) : {}),
+    ...(linkVersion ? { link_version: linkVersion } : {}),
+    ...(confirmedAt ? { confirmed_at: confirmedAt.toISOString() } : {}),
+    ...(decision
+      ? {
+          decision: decision.decision,
+          decision_reason: decision.reason,
+          decision_text: decision.text,
+          decision_limits: decision.limits,
+          decided_at: decision.at.toISOString(),
+        }
+      : {}),
+    ...(needsReapproval === undefined ? {} : { needs_reapproval: needsReapproval }),
+    ...(enquiryDueAt === undefined ? {} : { enquiry_due_at: enquiryDueAt?.toISOString() ?? null }),
+    ...(assignedTo === undefined ? {} : { assigned_to: assignedTo }),
+  };
+}

@@ -1,0 +1,60 @@
+/** Puts the portal together: what every request passes, in this order, and then the features. */
+import compression from 'compression';
+import express, { type Express, Router } from 'express';
+import type { Deps } from './platform/deps.js';
+import { errorHandler, unknownPath } from './platform/error-handler.js';
+import { offerFormToken } from './platform/form-token.js';
+import { LANGUAGES, preferredLanguage } from './platform/languages.js';
+import { fromBuild, fromRoot } from './platform/paths.js';
+import { securityHeaders } from './platform/security-headers.js';
+import { offerSessionToken, requireSessionToken, staffSession } from './platform/session.js';
+import { deskLocals } from './site/desk-locals.js';
+import { siteLocals, speak } from './site/site-locals.js';
+import { requireMember } from './staff/index.js';
+
+export function createApp(deps: Deps): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', deps.config.trustProxy ?? false);
+  app.set('query parser', 'simple');
+  app.set('view engine', 'ejs');
+  app.set('views', fromRoot('views'));
+  app.enable('view cache');
+
+  app.use(securityHeaders(deps.config));
+  app.use('/assets', compression(), assets());
+  app.use(siteLocals(deps));
+  app.use(express.urlencoded({ extended: false, limit: '2mb' }));
+
+  app.get('/', (req, res) => {
+    res.set('Vary', 'Accept-Language').redirect(302, `/${preferredLanguage(req.get('accept-language'))}`);
+  });
+  const visitors = publicRoutes(deps);
+  for (const lang of LANGUAGES)
+    app.use(`/${lang}`, compression(), speak(lang), offerFormToken(deps), visitors);
+  app.use('/staff', staffSession(deps), offerSessionToken, requireSessionToken, deskRoutes(deps));
+
+  app.use(unknownPath);
+  app.use(errorHandler(deps.log));
+  return app;
+}
+
+function assets(): Router {
+  const router = Router();
+  router.use(express.static(fromBuild('public'), { immutable: true, maxAge: '365d', index: false }));
+  router.use(express.static(fromRoot('public'), { index: false }));
+  return router;
+}
+
+/** Pages for everybody, once per language. */
+function publicRoutes(_deps: Deps): Router {
+  const router = Router();
+  return router;
+}
+
+/** The desk: signing in first, everything else for members only. */
+function deskRoutes(deps: Deps): Router {
+  const router = Router();
+  router.use(requireMember(deps), deskLocals(deps));
+  return router;
+}

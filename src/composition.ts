@@ -1,0 +1,7 @@
+/** What the features contribute to background work: jobs, attachments of letters, what follows a sent letter. */
+import type { JobKind } from './platform/jobs.js';
+import type { MailHooks } from './platform/outbox.js';
+
+export const jobKinds: JobKind[] = [];
+
+export const mailHooks: MailHooks = { attachments: {}, afterSent: {} };

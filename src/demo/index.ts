@@ -1,0 +1,2 @@
+/** The door of the demo content. */
+export { loadDemoIntoEmptyDatabase } from './load-demo.js';

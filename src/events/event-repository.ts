@@ -1,0 +1,216 @@
+/** Every SQL statement about events, programme and slots. */
+import type { Db } from '../platform/database.js';
+import { Conflict, NotFound } from '../platform/errors.js';
+import type { Event, EventState, ProgrammeItem, Slot, SlotKind } from './event.js';
+
+interface EventRow {
+  id: number;
+  slug: string;
+  short_code: string;
+  state: string;
+  starts_at: string;
+  ends_at: string;
+  press_entry_at: string | null;
+  accreditation_opens_at: string;
+  accreditation_closes_at: string;
+  answer_by: string;
+  texts: string;
+  programme_url: string | null;
+  contact_name: string;
+  contact_email: string;
+  contact_phone: string;
+  undo_delay_minutes: number;
+  version: number;
+  updated_at: string;
+}
+
+interface ProgrammeRow {
+  id: number;
+  event_id: number;
+  starts_at: string;
+  ends_at: string;
+  texts: string;
+  speakers: string;
+  position: number;
+}
+
+interface SlotRow {
+  id: number;
+  event_id: number;
+  key: string;
+  kind: string;
+  starts_at: string;
+  ends_at: string;
+  capacity: number;
+  texts: string;
+}
+
+export type EventInput = Omit<Event, 'id' | 'version'>;
+
+export async function findEventBySlug(db: Db, slug: string): Promise<Event | undefined> {
+  const row = await db<EventRow>('events').where({ slug }).first();
+  return row && toEvent(row);
+}
+
+/** Drafts do not exist for the public; archived events keep their page. */
+export async function getPublicEvent(db: Db, slug: string): Promise<Event> {
+  const event = await findEventBySlug(db, slug);
+  if (!event || event.state === 'draft') throw new NotFound('events:errors.unknown');
+  return event;
+}
+
+export async function getEvent(db: Db, id: number): Promise<Event> {
+  const row = await db<EventRow>('events').where({ id }).first();
+  if (!row) throw new NotFound('events:errors.unknown');
+  return toEvent(row);
+}
+
+/** The latest first. */
+export async function listEvents(db: Db, states: readonly EventState[]): Promise<Event[]> {
+  return (await db<EventRow>('events').whereIn('state', states).orderBy('starts_at', 'desc')).map(toEvent);
+}
+
+/** Published events that are not over, the next one first. */
+export async function listUpcomingEvents(db: Db, now: Date): Promise<Event[]> {
+  const rows = await db<EventRow>('events')
+    .where({ state: 'published' })
+    .andWhere('ends_at', '>=', now.toISOString())
+    .orderBy('starts_at');
+  return rows.map(toEvent);
+}
+
+export async function insertEvent(db: Db, event: EventInput, at: Date): Promise<Event> {
+  const [row] = await db<EventRow>('events')
+    .insert({ ...fromEvent(event), version: 1, updated_at: at.toISOString() })
+    .returning('*');
+  return toEvent(row!);
+}
+
+/** Compare-and-set on the version the editor saw. */
+export async function updateEvent(
+  db: Db,
+  id: number,
+  version: number,
+  event: EventInput,
+  at: Date,
+): Promise<void> {
+  const changed = await db<EventRow>('events')
+    .where({ id, version })
+    .update({ ...fromEvent(event), version: version + 1, updated_at: at.toISOString() });
+  if (changed === 0) throw new Conflict();
+}
+
+export async function listProgramme(db: Db, eventId: number): Promise<ProgrammeItem[]> {
+  const rows = await db<ProgrammeRow>('programme_items')
+    .where({ event_id: eventId })
+    .orderBy(['starts_at', 'position']);
+  return rows.map((row) => ({
+    id: row.id,
+    startsAt: new Date(row.starts_at),
+    endsAt: new Date(row.ends_at),
+    texts: JSON.parse(row.texts),
+    speakers: JSON.parse(row.speakers),
+  }));
+}
+
+/** Replaces the whole programme of an event. */
+export async function replaceProgramme(
+  db: Db,
+  eventId: number,
+  items: readonly Omit<ProgrammeItem, 'id'>[],
+): Promise<void> {
+  await db('programme_items').where({ event_id: eventId }).delete();
+  const rows = items.map((item, position) => ({
+    event_id: eventId,
+    starts_at: item.startsAt.toISOString(),
+    ends_at: item.endsAt.toISOString(),
+    texts: JSON.stringify(item.texts),
+    speakers: JSON.stringify(item.speakers),
+    position,
+  }));
+  if (rows.length > 0) await db('programme_items').insert(rows);
+}
+
+export async function listSlots(db: Db, eventId: number): Promise<Slot[]> {
+  return (await db<SlotRow>('slots').where({ event_id: eventId }).orderBy(['starts_at', 'id'])).map(toSlot);
+}
+
+export async function insertSlot(db: Db, slot: Omit<Slot, 'id'>): Promise<Slot> {
+  const [row] = await db<SlotRow>('slots').insert(fromSlot(slot)).returning('*');
+  return toSlot(row!);
+}
+
+export async function updateSlot(db: Db, slot: Slot): Promise<void> {
+  await db<SlotRow>('slots').where({ id: slot.id, event_id: slot.eventId }).update(fromSlot(slot));
+}
+
+export async function deleteSlot(db: Db, eventId: number, id: number): Promise<void> {
+  await db<SlotRow>('slots').where({ id, event_id: eventId }).delete();
+}
+
+function fromEvent(event: EventInput) {
+  return {
+    slug: event.slug,
+    short_code: event.shortCode,
+    state: event.state,
+    starts_at: event.startsAt.toISOString(),
+    ends_at: event.endsAt.toISOString(),
+    press_entry_at: event.pressEntryAt?.toISOString() ?? null,
+    accreditation_opens_at: event.accreditationOpensAt.toISOString(),
+    accreditation_closes_at: event.accreditationClosesAt.toISOString(),
+    answer_by: event.answerBy.toISOString(),
+    texts: JSON.stringify(event.texts),
+    programme_url: event.programmeUrl ?? null,
+    contact_name: event.contactName,
+    contact_email: event.contactEmail,
+    contact_phone: event.contactPhone,
+    undo_delay_minutes: event.undoDelayMinutes,
+  };
+}
+
+function toEvent(row: EventRow): Event {
+  return {
+    id: row.id,
+    slug: row.slug,
+    shortCode: row.short_code,
+    state: row.state as EventState,
+    startsAt: new Date(row.starts_at),
+    endsAt: new Date(row.ends_at),
+    pressEntryAt: row.press_entry_at ? new Date(row.press_entry_at) : undefined,
+    accreditationOpensAt: new Date(row.accreditation_opens_at),
+    accreditationClosesAt: new Date(row.accreditation_closes_at),
+    answerBy: new Date(row.answer_by),
+    texts: JSON.parse(row.texts),
+    programmeUrl: row.programme_url ?? undefined,
+    contactName: row.contact_name,
+    contactEmail: row.contact_email,
+    contactPhone: row.contact_phone,
+    undoDelayMinutes: row.undo_delay_minutes,
+    version: row.version,
+  };
+}
+
+function fromSlot(slot: Omit<Slot, 'id'>) {
+  return {
+    event_id: slot.eventId,
+    key: slot.key,
+    kind: slot.kind,
+    starts_at: slot.startsAt.toISOString(),
+    ends_at: slot.endsAt.toISOString(),
+    capacity: slot.capacity,
+    texts: JSON.stringify(slot.texts),
+  };
+}
+
+function toSlot(row: SlotRow): Slot {
+  return {
+    id: row.id,
+    eventId: row.event_id,
+    key: row.key,
+    kind: row.kind as SlotKind,
+    startsAt: new Date(row.starts_at),
+    endsAt: new Date(row.ends_at),
+    capacity: row.capacity,
+    texts: JSON.parse(row.texts),
+  };
+}

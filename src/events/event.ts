@@ -1,0 +1,78 @@
+/** An event that press is accredited for, its programme and its press slots. */
+import type { Bilingual } from '../platform/languages.js';
+
+export const EVENT_STATES = ['draft', 'published', 'archived'] as const;
+export type EventState = (typeof EVENT_STATES)[number];
+
+export interface EventTexts {
+  title: Bilingual;
+  summary: Bilingual;
+  /** City and house, as on the invitation. */
+  place: Bilingual;
+  /** Stands in the approval letter: entrance, way, parking. */
+  directions: Bilingual;
+  /** How places are given away when they are scarce; empty when they are not. */
+  allocationRule: Bilingual;
+  organiser: Bilingual;
+}
+
+export interface Event {
+  id: number;
+  slug: string;
+  /** First part of every reference: TEK24. Letters and digits, 2 to 8. */
+  shortCode: string;
+  state: EventState;
+  startsAt: Date;
+  endsAt: Date;
+  pressEntryAt: Date | undefined;
+  accreditationOpensAt: Date;
+  accreditationClosesAt: Date;
+  /** The promised answer date. */
+  answerBy: Date;
+  texts: EventTexts;
+  programmeUrl: string | undefined;
+  contactName: string;
+  contactEmail: string;
+  contactPhone: string;
+  /** Minutes a decision's letter waits, so that it can be undone. */
+  undoDelayMinutes: number;
+  version: number;
+}
+
+export interface Speaker {
+  name: string;
+  function: Bilingual;
+}
+
+export interface ProgrammeItem {
+  id: number;
+  startsAt: Date;
+  endsAt: Date;
+  texts: { title: Bilingual; note: Bilingual };
+  speakers: Speaker[];
+}
+
+export const SLOT_KINDS = ['interview', 'photo_call', 'pool'] as const;
+export type SlotKind = (typeof SLOT_KINDS)[number];
+
+export interface Slot {
+  id: number;
+  eventId: number;
+  key: string;
+  kind: SlotKind;
+  startsAt: Date;
+  endsAt: Date;
+  capacity: number;
+  texts: { title: Bilingual; note: Bilingual };
+}
+
+export type AccreditationPhase = 'upcoming' | 'open' | 'closed';
+
+/** Open from the opening instant on, closed at the closing instant. */
+export function accreditationPhase(
+  event: Pick<Event, 'accreditationOpensAt' | 'accreditationClosesAt'>,
+  now: Date,
+): AccreditationPhase {
+  if (now < event.accreditationOpensAt) return 'upcoming';
+  return now < event.accreditationClosesAt ? 'open' : 'closed';
+}

@@ -1,0 +1,27 @@
+/** The door of `events/`: what other floors may use. */
+export {
+  type AccreditationPhase,
+  accreditationPhase,
+  type Event,
+  type EventTexts,
+  type ProgrammeItem,
+  type Slot,
+  type SlotKind,
+  type Speaker,
+} from './event.js';
+export {
+  type EventInput,
+  findEventBySlug,
+  getEvent,
+  getPublicEvent,
+  insertEvent,
+  insertSlot,
+  listEvents,
+  listProgramme,
+  listSlots,
+  listUpcomingEvents,
+  replaceProgramme,
+} from './event-repository.js';
+export { missingSettings, type Operator } from './operator.js';
+export { readOperator, saveOperator } from './operator-repository.js';
+export { paths as eventPaths } from './paths.js';

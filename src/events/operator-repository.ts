@@ -1,0 +1,33 @@
+/** Every SQL statement about the operator's settings. */
+import type { Db } from '../platform/database.js';
+import { Conflict } from '../platform/errors.js';
+import { EMPTY_OPERATOR, type Operator } from './operator.js';
+
+interface OperatorRow {
+  id: number;
+  settings: string;
+  version: number;
+  updated_at: string;
+}
+
+export async function readOperator(db: Db): Promise<{ operator: Operator; version: number }> {
+  const row = await db<OperatorRow>('operator_settings').where({ id: 1 }).first();
+  if (!row) return { operator: EMPTY_OPERATOR, version: 0 };
+  return { operator: { ...EMPTY_OPERATOR, ...JSON.parse(row.settings) }, version: row.version };
+}
+
+/** Compare-and-set on the version the editor saw; 0 where nothing was saved yet. */
+export async function saveOperator(db: Db, operator: Operator, version: number, at: Date): Promise<void> {
+  const settings = JSON.stringify(operator);
+  const updated_at = at.toISOString();
+  if (version === 0) {
+    await db<OperatorRow>('operator_settings')
+      .insert({ id: 1, settings, version: 1, updated_at })
+      .onConflict('id')
+      .ignore();
+  }
+  const changed = await db<OperatorRow>('operator_settings')
+    .where({ id: 1, version: version === 0 ? 1 : version })
+    .update({ settings, version: version + 1, updated_at });
+  if (changed === 0) throw new Conflict();
+}

@@ -1,0 +1,69 @@
+/** Opens the database, SQLite or PostgreSQL, and brings its tables up to date. Knows no table by name. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import knex, { type Knex } from 'knex';
+import { fromBuild } from './paths.js';
+
+/** A connection or a transaction: repositories take either as their first argument. */
+export type Db = Knex | Knex.Transaction;
+/** For what must be part of the caller's transaction. */
+export type Trx = Knex.Transaction;
+
+export function openSqlite(filename: string): Knex {
+  return knex({
+    client: 'sqlite3',
+    connection: { filename },
+    useNullAsDefault: true,
+    // One connection: using `db` where `trx` belongs waits for itself, and should say so soon.
+    acquireConnectionTimeout: 3000,
+    pool: { min: 1, max: 1, afterCreate: prepareSqlite },
+  });
+}
+
+export function openPostgres(url: string): Knex {
+  return knex({ client: 'pg', connection: url, pool: { min: 0, max: 10 }, acquireConnectionTimeout: 10_000 });
+}
+
+export function openDatabase(databaseUrl: string | undefined, dataDir: string): Knex {
+  return databaseUrl ? openPostgres(databaseUrl) : openSqlite(join(dataDir, 'portal.sqlite'));
+}
+
+export function isSqlite(db: Db): boolean {
+  return db.client.config.client === 'sqlite3';
+}
+
+export async function migrate(db: Knex): Promise<void> {
+  await db.migrate.latest({ migrationSource });
+}
+
+/** True when every migration of this build has run. */
+export async function isMigrated(db: Knex): Promise<boolean> {
+  const [, waiting] = (await db.migrate.list({ migrationSource })) as [unknown[], unknown[]];
+  return waiting.length === 0;
+}
+
+/** Migration names carry no file ending, so that compiled and uncompiled runs agree on what has run. */
+const migrationSource: Knex.MigrationSource<string> = {
+  getMigrations: async () =>
+    readdirSync(fromBuild('migrations'))
+      .filter((file) => /\.(js|ts)$/.test(file))
+      .map((file) => file.replace(/\.(js|ts)$/, ''))
+      .sort(),
+  getMigrationName: (name) => name,
+  getMigration: (name) => import(new URL(`../../migrations/${name}.js`, import.meta.url).href),
+};
+
+/** FULL: an accreditation must survive a power cut. secure_delete: what is erased leaves nothing in the file. */
+function prepareSqlite(
+  connection: { exec(sql: string, done: (error: Error | null) => void): void },
+  done: (error: Error | null, connection: unknown) => void,
+) {
+  const pragmas = [
+    'journal_mode=WAL',
+    'synchronous=FULL',
+    'busy_timeout=5000',
+    'foreign_keys=ON',
+    'secure_delete=ON',
+  ];
+  connection.exec(pragmas.map((pragma) => `PRAGMA ${pragma};`).join(''), (error) => done(error, connection));
+}

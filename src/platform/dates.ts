@@ -1,0 +1,99 @@
+/** Dates as the office writes and reads them: Europe/Berlin on screen and in forms, UTC everywhere else. */
+import { Temporal } from 'temporal-polyfill';
+import type { Lang } from './languages.js';
+
+export const ZONE = 'Europe/Berlin';
+
+const STYLES = {
+  /** 24. Oktober 2024 */
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  /** Donnerstag, 24. Oktober 2024 */
+  day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  /** 24.10.2024 */
+  short: { day: '2-digit', month: '2-digit', year: 'numeric' },
+  time: { hour: 'numeric', minute: '2-digit' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(lang: Lang, style: keyof typeof STYLES, date: Date): string {
+  const key = `${lang}:${style}`;
+  let formatter = formats.get(key);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(lang === 'de' ? 'de-DE' : 'en-GB', {
+      ...STYLES[style],
+      timeZone: ZONE,
+    });
+    formats.set(key, formatter);
+  }
+  return formatter.format(date);
+}
+
+export const formatDate = (lang: Lang, date: Date): string => format(lang, 'date', date);
+export const formatDay = (lang: Lang, date: Date): string => format(lang, 'day', date);
+export const formatShortDate = (lang: Lang, date: Date): string => format(lang, 'short', date);
+/** 9:15 Uhr, or 9:15 in English. */
+export const formatTime = (lang: Lang, date: Date): string => {
+  const time = format(lang, 'time', date).replace(/^0/, '');
+  return lang === 'de' ? `${time}\u00A0Uhr` : time;
+};
+export const formatDateTime = (lang: Lang, date: Date): string =>
+  `${formatDate(lang, date)}, ${formatTime(lang, date)}`;
+/** The name of the offset in force at that moment: MEZ/MESZ, CET/CEST. */
+export function zoneName(lang: Lang, date: Date): string {
+  const summer =
+    Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(ZONE).offset === '+02:00';
+  if (lang === 'de') return summer ? 'MESZ' : 'MEZ';
+  return summer ? 'CEST' : 'CET';
+}
+
+/** ISO 8601 with the offset of Berlin, for `datetime` attributes: 2024-10-24T09:15+02:00. */
+export function toIsoLocal(date: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(date.getTime())
+    .toZonedDateTimeISO(ZONE)
+    .toString({ smallestUnit: 'minute', timeZoneName: 'never' });
+}
+
+/** What a `datetime-local` field shows: 2024-10-24T09:15. */
+export const toFieldValue = (date: Date): string => toIsoLocal(date).slice(0, 16);
+/** The calendar day in Berlin: 2024-10-24. */
+export const toDay = (date: Date): string => toIsoLocal(date).slice(0, 10);
+export const yearOf = (date: Date): number => Number(toDay(date).slice(0, 4));
+
+export type LocalTime =
+  | { ok: true; date: Date }
+  | { ok: false; problem: 'invalid' | 'skipped' | 'ambiguous' };
+
+/**
+ * Reads what a `datetime-local` field sent. On the night the clocks change a time may not exist (`skipped`) or exist
+ * twice (`ambiguous`, 27 October 2024 02:30); `offset` (`+02:00`, `+01:00`) says which one is meant.
+ */
+export function parseLocalTime(text: string, offset?: string): LocalTime {
+  let plain: Temporal.PlainDateTime;
+  try {
+    plain = Temporal.PlainDateTime.from(text);
+  } catch {
+    return { ok: false, problem: 'invalid' };
+  }
+  const earlier = plain.toZonedDateTime(ZONE, { disambiguation: 'earlier' });
+  const later = plain.toZonedDateTime(ZONE, { disambiguation: 'later' });
+  const chosen = [earlier, later].find((time) => time.offset === offset);
+  if (earlier.offset === later.offset) return { ok: true, date: new Date(earlier.epochMilliseconds) };
+  if (!earlier.toPlainDateTime().equals(plain)) return { ok: false, problem: 'skipped' };
+  return chosen
+    ? { ok: true, date: new Date(chosen.epochMilliseconds) }
+    : { ok: false, problem: 'ambiguous' };
+}
+
+/** The day of `date` moved by whole days in Berlin, at the same local time. */
+export function addDays(date: Date, days: number): Date {
+  const local = Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(ZONE);
+  return new Date(local.add({ days }).epochMilliseconds);
+}
+
+/** Whole calendar days in Berlin from one moment to another: 0 on the same day. */
+export function daysBetween(from: Date, to: Date): number {
+  return Temporal.PlainDate.from(toDay(from)).until(Temporal.PlainDate.from(toDay(to)), {
+    largestUnit: 'day',
+  }).days;
+}

@@ -1,0 +1,195 @@
+/** Every SQL statement about letters in the outbox. */
+import { randomUUID } from 'node:crypto';
+import type { Db } from './database.js';
+import { Conflict, NotFound } from './errors.js';
+import type { Lang } from './languages.js';
+import { MAIL_STATES, type MailState, type MailStep, mailStep } from './mail-status.js';
+import type { AttachmentRef, Letter, OutgoingMail } from './outbox.js';
+
+interface MailRow {
+  id: number;
+  message_id: string;
+  kind: string;
+  recipient: string;
+  language: string;
+  subject: string;
+  body: string;
+  link: string | null;
+  attachments: string;
+  about: string | null;
+  after_sent: string | null;
+  state: string;
+  tries: number;
+  last_error: string | null;
+  queued_at: string;
+  not_before: string;
+  claimed_by: string | null;
+  claimed_until: string | null;
+  sent_at: string | null;
+}
+
+export async function insertMail(db: Db, letter: Letter, at: Date): Promise<number> {
+  const [row] = await db<MailRow>('outgoing_mails')
+    .insert({
+      message_id: randomUUID(),
+      kind: letter.kind,
+      recipient: letter.to,
+      language: letter.lang,
+      subject: letter.subject,
+      body: letter.body,
+      link: letter.link ? JSON.stringify(letter.link) : null,
+      attachments: JSON.stringify(letter.attachments ?? []),
+      about: letter.about ?? null,
+      after_sent: letter.afterSent ?? null,
+      state: 'waiting',
+      tries: 0,
+      queued_at: at.toISOString(),
+      not_before: (letter.notBefore ?? at).toISOString(),
+    })
+    .returning('id');
+  return row!.id;
+}
+
+/** The numbers of letters that may leave now, oldest first; a letter whose sender died is due again. */
+export async function listDueMails(db: Db, at: Date, realNow: Date, limit: number): Promise<number[]> {
+  const rows = await db<MailRow>('outgoing_mails')
+    .where((due) => due.where({ state: 'waiting' }).andWhere('not_before', '<=', at.toISOString()))
+    .orWhere((stuck) =>
+      stuck.where({ state: 'sending' }).andWhere('claimed_until', '<', realNow.toISOString()),
+    )
+    .orderBy('id')
+    .limit(limit)
+    .select('id');
+  return rows.map((row) => row.id);
+}
+
+/** Takes the letter for this process; undefined when another process has it or it moved on. */
+export async function claimMail(
+  db: Db,
+  id: number,
+  owner: string,
+  realNow: Date,
+  until: Date,
+): Promise<OutgoingMail | undefined> {
+  const [row] = await db<MailRow>('outgoing_mails')
+    .where({ id })
+    .andWhere((free) =>
+      free
+        .where({ state: 'waiting' })
+        .orWhere((stuck) =>
+          stuck.where({ state: 'sending' }).andWhere('claimed_until', '<', realNow.toISOString()),
+        ),
+    )
+    .update({
+      state: 'sending',
+      claimed_by: owner,
+      claimed_until: until.toISOString(),
+      tries: db.raw('tries + 1'),
+    })
+    .returning('*');
+  return row && toMail(row);
+}
+
+export interface MailChange {
+  step: Exclude<MailStep, 'claim'>;
+  at: Date;
+  error?: string;
+  notBefore?: Date;
+}
+
+/** Moves a letter on by the table of its life; a Conflict when it has moved in the meantime. */
+export async function changeMail(
+  db: Db,
+  id: number,
+  { step, at, error, notBefore }: MailChange,
+): Promise<void> {
+  const { from, to } = mailStep(step);
+  const changed = await db<MailRow>('outgoing_mails')
+    .where({ id })
+    .whereIn('state', from as readonly string[])
+    .update({
+      state: to,
+      claimed_by: null,
+      claimed_until: null,
+      ...(to === 'sent' ? { sent_at: at.toISOString(), last_error: null } : {}),
+      ...(error === undefined ? {} : { last_error: error.slice(0, 500) }),
+      ...(notBefore ? { not_before: notBefore.toISOString() } : {}),
+      ...(step === 'resend' ? { tries: 0 } : {}),
+    });
+  if (changed === 0) throw new Conflict();
+}
+
+export async function getMail(db: Db, id: number): Promise<OutgoingMail> {
+  const row = await db<MailRow>('outgoing_mails').where({ id }).first();
+  if (!row) throw new NotFound();
+  return toMail(row);
+}
+
+export async function listMailsAbout(db: Db, about: string): Promise<OutgoingMail[]> {
+  const rows = await db<MailRow>('outgoing_mails').where({ about }).orderBy('id');
+  return rows.map(toMail);
+}
+
+/** Newest first, in pages of `limit`; `before` is the number of the last letter of the page before. */
+export async function listMails(
+  db: Db,
+  {
+    states,
+    before,
+    limit,
+    search,
+  }: { states?: readonly MailState[]; before?: number; limit: number; search?: string },
+): Promise<OutgoingMail[]> {
+  const rows = await db<MailRow>('outgoing_mails')
+    .modify((query) => {
+      if (states) query.whereIn('state', states as string[]);
+      if (before !== undefined) query.where('id', '<', before);
+      if (search) {
+        const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+        query.whereRaw("(lower(recipient) like ? escape '\\' or lower(subject) like ? escape '\\')", [
+          pattern,
+          pattern,
+        ]);
+      }
+    })
+    .orderBy('id', 'desc')
+    .limit(limit);
+  return rows.map(toMail);
+}
+
+export async function countMailsByState(db: Db): Promise<Record<MailState, number>> {
+  const rows = (await db('outgoing_mails').groupBy('state').select('state').count({ count: '*' })) as {
+    state: MailState;
+    count: string | number;
+  }[];
+  const counts = Object.fromEntries(MAIL_STATES.map((state) => [state, 0])) as Record<MailState, number>;
+  for (const row of rows) counts[row.state] = Number(row.count);
+  return counts;
+}
+
+/** Letters about a record that is erased go with it. */
+export async function deleteMailsAbout(db: Db, about: string): Promise<void> {
+  await db('outgoing_mails').where({ about }).delete();
+}
+
+function toMail(row: MailRow): OutgoingMail {
+  return {
+    id: row.id,
+    messageId: row.message_id,
+    kind: row.kind,
+    to: row.recipient,
+    lang: row.language as Lang,
+    subject: row.subject,
+    body: row.body,
+    link: row.link ? JSON.parse(row.link) : undefined,
+    attachments: JSON.parse(row.attachments) as AttachmentRef[],
+    about: row.about ?? undefined,
+    afterSent: row.after_sent ?? undefined,
+    state: row.state as MailState,
+    tries: row.tries,
+    lastError: row.last_error ?? undefined,
+    queuedAt: new Date(row.queued_at),
+    notBefore: new Date(row.not_before),
+    sentAt: row.sent_at ? new Date(row.sent_at) : undefined,
+  };
+}

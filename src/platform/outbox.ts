@@ -1,0 +1,137 @@
+/**
+ * Letters wait in a table until they are sent, so that a decision and its letter are saved together or not at all.
+ * Several processes may send at once: each letter is claimed first. A crash between sending and noting it down
+ * repeats that one letter under the same Message-ID, which mail programs recognise.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Trx } from './database.js';
+import type { Deps } from './deps.js';
+import type { Lang } from './languages.js';
+import { type MailState, RETRY_MINUTES } from './mail-status.js';
+import type { Attachment, MailTransport } from './mail-transport.js';
+import { changeMail, claimMail, insertMail, listDueMails } from './outbox-repository.js';
+import { toToken } from './personal-links.js';
+
+/** What to attach, made only while the letter is sent: `{ kind: 'badge', id: 12 }`. */
+export interface AttachmentRef {
+  kind: string;
+  id: number;
+}
+
+export interface Letter {
+  /** The name of its template, for the outbox page. */
+  kind: string;
+  to: string;
+  lang: Lang;
+  subject: string;
+  /** Plain text; `{link}` is replaced by the personal link while sending. */
+  body: string;
+  link?: { path: string; purpose: string; id: number; version: number } | undefined;
+  attachments?: AttachmentRef[];
+  /** The record it belongs to, `request:12`. */
+  about?: string | undefined;
+  /** Name of the act that runs in the same transaction that notes the letter as sent. */
+  afterSent?: string | undefined;
+  /** Business time before which the letter stays (undo delay). */
+  notBefore?: Date | undefined;
+}
+
+export interface OutgoingMail extends Letter {
+  id: number;
+  messageId: string;
+  attachments: AttachmentRef[];
+  state: MailState;
+  tries: number;
+  lastError: string | undefined;
+  queuedAt: Date;
+  notBefore: Date;
+  sentAt: Date | undefined;
+}
+
+/** What the features contribute to sending; composed in `app` so that the platform knows no feature. */
+export interface MailHooks {
+  attachments: Record<string, (deps: Deps, id: number, lang: Lang) => Promise<Attachment>>;
+  afterSent: Record<string, (trx: Trx, mail: OutgoingMail, at: Date) => Promise<void>>;
+}
+
+/** Part of the caller's transaction. Returns the number of the letter. */
+export function queueMail(trx: Trx, letter: Letter, at: Date): Promise<number> {
+  return insertMail(trx, letter, at);
+}
+
+const LEASE_MS = 120_000;
+const owner = randomUUID();
+
+/** One pass: sends every letter that is due. `until` lets letters leave that still wait for their undo delay. */
+export async function sendWaitingMails(
+  deps: Deps,
+  hooks: MailHooks,
+  transport: MailTransport,
+  { until = deps.clock.now(), limit = 200 }: { until?: Date; limit?: number } = {},
+): Promise<number> {
+  let sent = 0;
+  for (const id of await listDueMails(deps.db, until, deps.realClock.now(), limit)) {
+    const realNow = deps.realClock.now();
+    const mail = await claimMail(deps.db, id, owner, realNow, new Date(realNow.getTime() + LEASE_MS));
+    if (mail && (await sendOne(deps, hooks, transport, mail))) sent += 1;
+  }
+  return sent;
+}
+
+async function sendOne(
+  deps: Deps,
+  hooks: MailHooks,
+  transport: MailTransport,
+  mail: OutgoingMail,
+): Promise<boolean> {
+  try {
+    await transport.send(await toMessage(deps, hooks, mail));
+  } catch (error) {
+    await noteFailure(deps, mail, error);
+    return false;
+  }
+  const at = deps.clock.now();
+  await deps.db.transaction(async (trx) => {
+    await changeMail(trx, mail.id, { step: 'send', at });
+    if (mail.afterSent) await hooks.afterSent[mail.afterSent]?.(trx, mail, at);
+  });
+  return true;
+}
+
+async function toMessage(deps: Deps, hooks: MailHooks, mail: OutgoingMail) {
+  const attachments = [];
+  for (const { kind, id } of mail.attachments) {
+    const make = hooks.attachments[kind];
+    if (!make) throw new Error(`Nobody makes attachments of kind ${kind}`);
+    attachments.push(await make(deps, id, mail.lang));
+  }
+  const { messageId, to, subject, lang } = mail;
+  return { messageId, to, subject, lang, text: bodyWithLink(deps, mail), attachments };
+}
+
+/** The letter as its reader sees it; the only moment in which the personal link exists. */
+export function bodyWithLink({ keys, config }: Deps, { body, link }: Pick<Letter, 'body' | 'link'>): string {
+  if (!link) return body;
+  return body.replaceAll('{link}', config.baseUrl + link.path.replace('TOKEN', toToken(keys, link)));
+}
+
+async function noteFailure({ db, clock, log }: Deps, mail: OutgoingMail, failure: unknown): Promise<void> {
+  const error = failure instanceof Error ? failure : new Error(String(failure));
+  const at = clock.now();
+  const wait = RETRY_MINUTES[mail.tries - 1];
+  log.warn(
+    { mail: mail.id, tries: mail.tries, code: (error as { code?: string }).code },
+    'a letter could not be sent',
+  );
+  const reason = error.message;
+  if (isRefusal(error)) return changeMail(db, mail.id, { step: 'refuse', at, error: reason });
+  if (wait === undefined) return changeMail(db, mail.id, { step: 'giveUp', at, error: reason });
+  const notBefore = new Date(at.getTime() + wait * 60_000);
+  return changeMail(db, mail.id, { step: 'postpone', at, error: reason, notBefore });
+}
+
+/** RFC 5321: 5yz is final, 4yz asks for another try. A refused sign-in at the mail server is ours to mend, so: later. */
+function isRefusal(error: Error & { responseCode?: number; code?: string }): boolean {
+  const code = error.responseCode ?? 0;
+  return error.code !== 'EAUTH' && code >= 500 && code < 600;
+}

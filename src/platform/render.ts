@@ -1,0 +1,58 @@
+/** Renders a view inside its layout. Views receive one typed page model, the translator and the site's own facts. */
+import type { Response } from 'express';
+import type { ShownError } from './form.js';
+import { type Translate, translator } from './i18n.js';
+import type { Lang } from './languages.js';
+
+export interface Crumb {
+  label: string;
+  href?: string;
+}
+
+export interface Page {
+  title: string;
+  errors?: ShownError[];
+  /** The way here, without the page itself. */
+  crumbs?: Crumb[];
+  /** Which part of the navigation this page belongs to. */
+  section?: string;
+  /** For search engines and link previews. */
+  description?: string;
+  /** Where the other language stands, when it is not the same address with the other prefix. */
+  alternatePath?: string;
+  /** One JSON-LD object, printed into the head. */
+  jsonLd?: object;
+}
+
+export const langOf = (res: Response): Lang => (res.locals.lang as Lang | undefined) ?? 'de';
+export const translateFor = (res: Response): Translate => translator(langOf(res));
+
+/** A page for everybody. */
+export function renderPage(res: Response, view: string, page: Page, status = 200): Promise<void> {
+  return renderInside(res, 'layout', view, page, status);
+}
+
+/** A page of the desk, for signed-in staff. */
+export function renderDesk(res: Response, view: string, page: Page, status = 200): Promise<void> {
+  return renderInside(res, 'desk-layout', view, page, status);
+}
+
+async function renderInside(
+  res: Response,
+  layout: string,
+  view: string,
+  page: Page,
+  status: number,
+): Promise<void> {
+  const lang = langOf(res);
+  const locals = { page, lang, t: translator(lang) };
+  const content = await renderView(res, view, locals);
+  const html = await renderView(res, layout, { ...locals, content });
+  res.status(status).send(html);
+}
+
+function renderView(res: Response, view: string, locals: object): Promise<string> {
+  return new Promise((resolve, reject) => {
+    res.render(view, locals, (error, html) => (error ? reject(error) : resolve(html)));
+  });
+}

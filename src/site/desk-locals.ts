@@ -1,0 +1,55 @@
+/** What every page of the desk needs: the navigation of this role, and what an administrator must still settle. */
+import type { RequestHandler } from 'express';
+import { missingSettings, readOperator } from '../events/index.js';
+import type { Deps } from '../platform/deps.js';
+import { translateFor } from '../platform/render.js';
+import { type Area, currentMember, may } from '../staff/index.js';
+
+interface DeskLink {
+  name: string;
+  href: string;
+  icon: string;
+  /** Undefined: for every member. */
+  area?: Area;
+}
+
+const GROUPS: { name: string; links: DeskLink[] }[] = [
+  {
+    name: 'accreditation',
+    links: [
+      { name: 'home', href: '/staff', icon: 'home' },
+      { name: 'requests', href: '/staff/requests', icon: 'checklist', area: 'requests' },
+    ],
+  },
+  {
+    name: 'operation',
+    links: [
+      { name: 'outbox', href: '/staff/outbox', icon: 'mail', area: 'outbox' },
+      { name: 'events', href: '/staff/events', icon: 'calendar-today', area: 'events' },
+      { name: 'team', href: '/staff/team', icon: 'account-circle', area: 'team' },
+      { name: 'settings', href: '/staff/settings', icon: 'edit', area: 'settings' },
+    ],
+  },
+];
+
+export function deskLocals({ db, config }: Deps): RequestHandler {
+  return async (req, res, next) => {
+    const { role } = currentMember(req);
+    res.locals.deskNavigation = (section: string) =>
+      navigationFor(section, (area) => may(role, area, 'read'));
+    res.locals.deskWarning = '';
+    if (config.production && missingSettings((await readOperator(db)).operator).length > 0) {
+      res.locals.deskWarning = translateFor(res)('events:settings.incomplete');
+    }
+    next();
+  };
+}
+
+function navigationFor(section: string, sees: (area: Area) => boolean) {
+  return GROUPS.map(({ name, links }) => ({
+    name,
+    links: links
+      .filter(({ area }) => area === undefined || sees(area))
+      .map((link) => ({ ...link, current: link.name === section })),
+  })).filter(({ links }) => links.length > 0);
+}
