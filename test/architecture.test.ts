@@ -29,7 +29,7 @@ const KINDS: Record<string, string[]> = {
   rule: ['rule'],
   paths: ['rule'],
   mails: ['rule', 'paths'],
-  repository: ['rule'],
+  repository: ['rule', 'repository'],
   act: ['rule', 'mails', 'repository', 'act', 'paths'],
   form: ['rule'],
   page: ['rule', 'page', 'paths'],

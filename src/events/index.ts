@@ -15,13 +15,10 @@ export {
   getEvent,
   getPublicEvent,
   insertEvent,
-  insertSlot,
   listEvents,
-  listProgramme,
-  listSlots,
   listUpcomingEvents,
-  replaceProgramme,
 } from './event-repository.js';
 export { missingSettings, type Operator } from './operator.js';
 export { readOperator, saveOperator } from './operator-repository.js';
 export { paths as eventPaths } from './paths.js';
+export { insertSlot, listProgramme, listSlots, replaceProgramme } from './programme-repository.js';
