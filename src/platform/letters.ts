@@ -1,6 +1,7 @@
 /**
- * Letters are templates with named placeholders in both languages, behind one renderer: the shipped text stands in
- * `src/locales/<language>/letters.json`, a text the team wrote instead stands in the table `letter_templates`.
+ * Letters are templates with named placeholders in both languages, behind one renderer. A template is named like any
+ * text, `accreditation:letters.confirm`; the shipped subject and body stand there in the language files, a text the
+ * team wrote instead stands in the table `letter_templates`.
  */
 import type { Db } from './database.js';
 import { translator } from './i18n.js';
@@ -40,7 +41,7 @@ export async function composeLetter(
 
 export function shippedLetter(template: string, lang: Lang): LetterText {
   const t = translator(lang);
-  return { subject: t(`letters:${template}.subject`), body: t(`letters:${template}.body`) };
+  return { subject: t(`${template}.subject`), body: t(`${template}.body`) };
 }
 
 /** An empty value leaves an empty paragraph; readers should not see it. */
