@@ -2,7 +2,7 @@
 import type { Db } from '../platform/database.js';
 import { NotFound } from '../platform/errors.js';
 import type { HistoryEntry, Message, NewDocument, RequestDocument, SlotWish } from './request.js';
-import { type StepName, toState } from './status.js';
+import { toState } from './status.js';
 
 interface DocumentRow {
   id: number;
@@ -61,23 +61,27 @@ export async function listSlotWishes(db: Db, requestId: number): Promise<SlotWis
   return rows.map((row) => ({ slotId: row.slot_id, state: row.state }));
 }
 
-export async function addHistory(db: Db, requestId: number, entry: HistoryEntry): Promise<void> {
-  await db('request_history').insert({
-    request_id: requestId,
-    step: entry.step,
-    state: entry.state,
-    actor: entry.actor,
-    actor_name: entry.actorName,
-    details: JSON.stringify(entry.details),
-    at: entry.at.toISOString(),
-    shown_at: entry.shownAt?.toISOString() ?? null,
-  });
+/** Returns the number of the entry. */
+export async function addHistory(db: Db, requestId: number, entry: HistoryEntry): Promise<number> {
+  const [row] = await db('request_history')
+    .insert({
+      request_id: requestId,
+      step: entry.step,
+      state: entry.state,
+      actor: entry.actor,
+      actor_name: entry.actorName,
+      details: JSON.stringify(entry.details),
+      at: entry.at.toISOString(),
+      shown_at: entry.shownAt?.toISOString() ?? null,
+    })
+    .returning('id');
+  return row.id;
 }
 
 export async function listHistory(db: Db, requestId: number): Promise<HistoryEntry[]> {
   const rows = await db('request_history').where({ request_id: requestId }).orderBy('id');
   return rows.map((row) => ({
-    step: row.step as StepName | 'submit',
+    step: row.step as HistoryEntry['step'],
     state: toState(row.state),
     actor: row.actor,
     actorName: row.actor_name,
@@ -87,16 +91,20 @@ export async function listHistory(db: Db, requestId: number): Promise<HistoryEnt
   }));
 }
 
-export async function addMessage(db: Db, requestId: number, message: Omit<Message, 'id'>): Promise<void> {
-  await db('request_messages').insert({
-    request_id: requestId,
-    direction: message.direction,
-    author: message.author,
-    text: message.text,
-    at: message.at.toISOString(),
-    shown_at: message.shownAt?.toISOString() ?? null,
-    document_id: message.documentId ?? null,
-  });
+/** Returns the number of the message. */
+export async function addMessage(db: Db, requestId: number, message: Omit<Message, 'id'>): Promise<number> {
+  const [row] = await db('request_messages')
+    .insert({
+      request_id: requestId,
+      direction: message.direction,
+      author: message.author,
+      text: message.text,
+      at: message.at.toISOString(),
+      shown_at: message.shownAt?.toISOString() ?? null,
+      document_id: message.documentId ?? null,
+    })
+    .returning('id');
+  return row.id;
 }
 
 export async function listMessages(db: Db, requestId: number): Promise<Message[]> {
@@ -112,14 +120,19 @@ export async function listMessages(db: Db, requestId: number): Promise<Message[]
   }));
 }
 
-/** The letter has left: what waited with it is shown to the applicant from now on. */
-export async function showWaitingEntries(db: Db, requestId: number, at: Date): Promise<void> {
-  for (const table of ['request_history', 'request_messages']) {
-    await db(table)
-      .where({ request_id: requestId })
-      .whereNull('shown_at')
-      .update({ shown_at: at.toISOString() });
-  }
+/**
+ * The letter has left: what waited with it is shown to the applicant from now on. Named one by one, because what was
+ * undone before its letter left is never shown.
+ */
+export async function showWaitingEntries(
+  db: Db,
+  { historyId, messageId }: { historyId: number; messageId: number | undefined },
+  at: Date,
+): Promise<void> {
+  const shown_at = at.toISOString();
+  await db('request_history').where({ id: historyId }).whereNull('shown_at').update({ shown_at });
+  if (messageId)
+    await db('request_messages').where({ id: messageId }).whereNull('shown_at').update({ shown_at });
 }
 
 function toDocument(row: DocumentRow): RequestDocument {

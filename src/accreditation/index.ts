@@ -35,6 +35,7 @@ export {
   getRequest,
   insertRequest,
   type RequestChange,
+  showState,
 } from './request-repository.js';
 export {
   APPROVED,

@@ -89,7 +89,8 @@ export interface RequestChange {
   input?: RequestInput;
   linkVersion?: number;
   confirmedAt?: Date;
-  decision?: { decision: Decision; reason: string; text: string; limits: string; at: Date };
+  /** Null takes the decision back. */
+  decision?: { decision: Decision; reason: string; text: string; limits: string; at: Date } | null;
   needsReapproval?: boolean;
   enquiryDueAt?: Date | null;
   assignedTo?: number | null;
@@ -108,6 +109,14 @@ export async function changeRequest(
     .returning('*');
   if (!row) throw new Conflict('accreditation:errors.faster');
   return toRequest(row);
+}
+
+/**
+ * From now on the applicant sees this state. No compare-and-set and no new version: a letter that left must be noted,
+ * and a colleague who has the request open at the desk loses nothing by it.
+ */
+export async function showState(db: Db, id: number, state: State): Promise<void> {
+  await table(db).where({ id }).update({ shown_state: state });
 }
 
 export async function deleteRequest(db: Db, request: AccreditationRequest): Promise<void> {
@@ -146,15 +155,15 @@ function fromChange(change: RequestChange): Partial<RequestRow> {
     ...(input ? fromInput(input) : {}),
     ...(linkVersion ? { link_version: linkVersion } : {}),
     ...(confirmedAt ? { confirmed_at: confirmedAt.toISOString() } : {}),
-    ...(decision
-      ? {
-          decision: decision.decision,
-          decision_reason: decision.reason,
-          decision_text: decision.text,
-          decision_limits: decision.limits,
-          decided_at: decision.at.toISOString(),
-        }
-      : {}),
+    ...(decision === undefined
+      ? {}
+      : {
+          decision: decision?.decision ?? null,
+          decision_reason: decision?.reason ?? null,
+          decision_text: decision?.text ?? null,
+          decision_limits: decision?.limits ?? null,
+          decided_at: decision?.at.toISOString() ?? null,
+        }),
     ...(needsReapproval === undefined ? {} : { needs_reapproval: needsReapproval }),
     ...(enquiryDueAt === undefined ? {} : { enquiry_due_at: enquiryDueAt?.toISOString() ?? null }),
     ...(assignedTo === undefined ? {} : { assigned_to: assignedTo }),

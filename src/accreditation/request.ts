@@ -92,7 +92,8 @@ export type NewDocument = Omit<RequestDocument, 'id' | 'requestId'>;
 
 /** One line of the history: who did what, when. Never changed, deleted only with the whole request. */
 export interface HistoryEntry {
-  step: StepName | 'submit';
+  /** `undo`: a decision was taken back before its letter left; never shown to the applicant. */
+  step: StepName | 'submit' | 'undo';
   state: State;
   /** `applicant`, `system`, `staff:3` */
   actor: string;
