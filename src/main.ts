@@ -13,7 +13,7 @@ import { openMailTransport } from './platform/mail-transport.js';
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const deps = await openPortal(config);
-  if (config.demoContent) await loadDemoIntoEmptyDatabase(deps);
+  if (config.demoContent) await loadDemoIntoEmptyDatabase(deps, mailHooks);
   const transport = await openMailTransport(config);
   const server = createApp(deps).listen(config.port, config.host);
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));

@@ -44,7 +44,10 @@ export const PROGRAMME: Omit<ProgrammeItem, 'id'>[] = [
     startsAt: at('09:15'),
     endsAt: at('09:45'),
     texts: {
-      title: both('Eröffnung: Wie sich die digitale Verwaltung entwickelt', 'Opening: How digital administration develops'),
+      title: both(
+        'Eröffnung: Wie sich die digitale Verwaltung entwickelt',
+        'Opening: How digital administration develops',
+      ),
       note: both('', ''),
     },
     speakers: [
@@ -67,7 +70,10 @@ export const PROGRAMME: Omit<ProgrammeItem, 'id'>[] = [
   {
     startsAt: at('09:45'),
     endsAt: at('10:15'),
-    texts: { title: both('Ergebnisse des eGovernment MONITOR', 'Results of the eGovernment MONITOR'), note: both('', '') },
+    texts: {
+      title: both('Ergebnisse des eGovernment MONITOR', 'Results of the eGovernment MONITOR'),
+      note: both('', ''),
+    },
     speakers: [
       {
         name: 'Dr. Irina Eckardt',
@@ -85,7 +91,10 @@ export const PROGRAMME: Omit<ProgrammeItem, 'id'>[] = [
     speakers: [
       {
         name: 'Prof. Dr. Regina Polster',
-        function: both('Prodekanin, Hochschule Schmalkalden', 'Vice dean, Schmalkalden University of Applied Sciences'),
+        function: both(
+          'Prodekanin, Hochschule Schmalkalden',
+          'Vice dean, Schmalkalden University of Applied Sciences',
+        ),
       },
       {
         name: 'Prof. Jürgen Müller',
@@ -97,7 +106,10 @@ export const PROGRAMME: Omit<ProgrammeItem, 'id'>[] = [
     startsAt: at('11:15'),
     endsAt: at('12:30'),
     texts: {
-      title: both('Vorträge: Digitale Dienste nach dem Onlinezugangsgesetz', 'Talks: Digital services under the Online Access Act'),
+      title: both(
+        'Vorträge: Digitale Dienste nach dem Onlinezugangsgesetz',
+        'Talks: Digital services under the Online Access Act',
+      ),
       note: both('Mit Beiträgen der FITKO.', 'With contributions by FITKO.'),
     },
     speakers: [],
@@ -106,7 +118,10 @@ export const PROGRAMME: Omit<ProgrammeItem, 'id'>[] = [
     startsAt: at('13:30'),
     endsAt: at('14:45'),
     texts: {
-      title: both('Vorträge und Workshops: Informationssicherheit', 'Talks and workshops: Information security'),
+      title: both(
+        'Vorträge und Workshops: Informationssicherheit',
+        'Talks and workshops: Information security',
+      ),
       note: both('', ''),
     },
     speakers: [],
@@ -115,7 +130,10 @@ export const PROGRAMME: Omit<ProgrammeItem, 'id'>[] = [
     startsAt: at('14:45'),
     endsAt: at('16:00'),
     texts: {
-      title: both('Vorträge: Hardware-Architekturen, Cloud und Open Source', 'Talks: Hardware architectures, cloud and open source'),
+      title: both(
+        'Vorträge: Hardware-Architekturen, Cloud und Open Source',
+        'Talks: Hardware architectures, cloud and open source',
+      ),
       note: both('', ''),
     },
     speakers: [],

@@ -1,4 +1,31 @@
-/** Loads the demo congress. */
+/** Loads the demo congress, step by step as it would have happened. */
+import {
+  type Event,
+  insertEvent,
+  insertSlot,
+  listEvents,
+  replaceProgramme,
+  saveOperator,
+} from '../events/index.js';
 import type { Deps } from '../platform/deps.js';
+import type { MailHooks } from '../platform/outbox.js';
+import { CONGRESS, PROGRAMME, SLOTS } from './demo-event.js';
+import { DEMO_OPERATOR } from './demo-operator.js';
 
-export async function loadDemoIntoEmptyDatabase(_deps: Deps): Promise<void> {}
+/** Does nothing where there is an event already. Returns whether it loaded. */
+export async function loadDemoIntoEmptyDatabase(deps: Deps, _hooks: MailHooks): Promise<boolean> {
+  if ((await listEvents(deps.db, ['draft', 'published', 'archived'])).length > 0) return false;
+  await loadEvent(deps);
+  return true;
+}
+
+async function loadEvent({ db }: Deps): Promise<Event> {
+  const at = new Date('2024-09-26T09:00:00+02:00');
+  return db.transaction(async (trx) => {
+    await saveOperator(trx, DEMO_OPERATOR, 0, at);
+    const event = await insertEvent(trx, CONGRESS, at);
+    await replaceProgramme(trx, event.id, PROGRAMME);
+    for (const slot of SLOTS) await insertSlot(trx, { ...slot, eventId: event.id });
+    return event;
+  });
+}

@@ -1,7 +1,13 @@
 /** A real Chromium: CHROMIUM_PATH, the system's, or the one that npm installed. Opened once for all journeys. */
 import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 
 const ARGUMENTS = [
   '--disable-gpu',
@@ -27,7 +33,8 @@ export async function closeChromium(): Promise<void> {
 
 async function launch(): Promise<Browser> {
   const installed = [process.env.CHROMIUM_PATH, ...INSTALLED].find((path) => path && existsSync(path));
-  if (installed) return chromium.launch({ executablePath: installed, chromiumSandbox: false, args: ARGUMENTS });
+  if (installed)
+    return chromium.launch({ executablePath: installed, chromiumSandbox: false, args: ARGUMENTS });
   const { default: fromNpm } = await import('@sparticuz/chromium');
   return chromium.launch({
     executablePath: await fromNpm.executablePath(),
@@ -40,7 +47,10 @@ async function launch(): Promise<Browser> {
 export const PHONE = { width: 320, height: 640 };
 export const DESK = { width: 1280, height: 900 };
 
-export async function withPage<T>(options: BrowserContextOptions, work: (page: Page, context: BrowserContext) => Promise<T>): Promise<T> {
+export async function withPage<T>(
+  options: BrowserContextOptions,
+  work: (page: Page, context: BrowserContext) => Promise<T>,
+): Promise<T> {
   const context = await (await openChromium()).newContext({ viewport: DESK, locale: 'de-DE', ...options });
   try {
     return await work(await context.newPage(), context);
@@ -51,8 +61,14 @@ export async function withPage<T>(options: BrowserContextOptions, work: (page: P
 
 /** WCAG 2.2 A and AA: one line per finding, so that a failing test can be read. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`));
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      (node) => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`,
+    ),
+  );
 }
 
 /** How many pixels a page is wider than the window: 0 where nobody has to scroll sideways. */

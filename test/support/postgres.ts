@@ -104,7 +104,9 @@ async function asAdministrator(
   url: string,
   work: (admin: ReturnType<typeof knex>) => Promise<unknown>,
 ): Promise<void> {
-  const admin = knex({ client: 'pg', connection: url, pool: { min: 0, max: 1 } });
+  // A server that is still starting is expected here and not worth a warning.
+  const quiet = { warn: () => undefined, error: () => undefined };
+  const admin = knex({ client: 'pg', connection: url, pool: { min: 0, max: 1 }, log: quiet });
   await work(admin).finally(() => admin.destroy());
 }
 
