@@ -1,7 +1,11 @@
 /** What the features contribute to background work: jobs, attachments of letters, what follows a sent letter. */
+import { makeBadgeAttachment, makeCalendarAttachment } from './accreditation/index.js';
 import type { JobKind } from './platform/jobs.js';
 import type { MailHooks } from './platform/outbox.js';
 
 export const jobKinds: JobKind[] = [];
 
-export const mailHooks: MailHooks = { attachments: {}, afterSent: {} };
+export const mailHooks: MailHooks = {
+  attachments: { badge: makeBadgeAttachment, calendar: makeCalendarAttachment },
+  afterSent: {},
+};

@@ -1,4 +1,6 @@
 /** The door of `accreditation/`: what other floors may use. */
+export { makeBadgeAttachment, makeCalendarAttachment } from './attachments-job.js';
+export { badgeCode } from './badge-page.js';
 export {
   addDocument,
   addHistory,
@@ -11,7 +13,7 @@ export {
   setSlotWishes,
   showWaitingEntries,
 } from './file-repository.js';
-export { paths as accreditationPaths, STATUS_LINK } from './paths.js';
+export { BADGE_LINK, paths as accreditationPaths, STATUS_LINK } from './paths.js';
 export {
   type AccreditationRequest,
   CARD_ISSUERS,
@@ -37,6 +39,7 @@ export {
   type RequestChange,
   showState,
 } from './request-repository.js';
+export { type DeletionPlan, deletionPlan } from './retention.js';
 export {
   APPROVED,
   allows,
