@@ -6,6 +6,7 @@ import { errorHandler, unknownPath } from './platform/error-handler.js';
 import { offerFormToken } from './platform/form-token.js';
 import { LANGUAGES, preferredLanguage } from './platform/languages.js';
 import { fromBuild, fromRoot } from './platform/paths.js';
+import { requestLog } from './platform/request-log.js';
 import { securityHeaders } from './platform/security-headers.js';
 import { offerSessionToken, requireSessionToken, staffSession } from './platform/session.js';
 import { deskLocals } from './site/desk-locals.js';
@@ -21,6 +22,7 @@ export function createApp(deps: Deps): Express {
   app.set('views', fromRoot('views'));
   app.enable('view cache');
 
+  app.use(requestLog(deps.log));
   app.use(securityHeaders(deps.config));
   app.use('/assets', compression(), assets());
   app.use(siteLocals(deps));
