@@ -1,6 +1,7 @@
 /** Puts the portal together: what every request passes, in this order, and then the features. */
 import compression from 'compression';
 import express, { type Express, Router } from 'express';
+import { eventRoutes } from './events/index.js';
 import type { Deps } from './platform/deps.js';
 import { errorHandler, unknownPath } from './platform/error-handler.js';
 import { offerFormToken } from './platform/form-token.js';
@@ -49,8 +50,9 @@ function assets(): Router {
 }
 
 /** Pages for everybody, once per language. */
-function publicRoutes(_deps: Deps): Router {
+function publicRoutes(deps: Deps): Router {
   const router = Router();
+  router.use(eventRoutes(deps));
   return router;
 }
 

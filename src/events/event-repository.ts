@@ -1,7 +1,7 @@
 /** Every SQL statement about events. */
 import type { Db } from '../platform/database.js';
 import { Conflict, NotFound } from '../platform/errors.js';
-import type { Event, EventState } from './event.js';
+import type { Event, EventInput, EventName, EventState } from './event.js';
 
 interface EventRow {
   id: number;
@@ -24,11 +24,16 @@ interface EventRow {
   updated_at: string;
 }
 
-export type EventInput = Omit<Event, 'id' | 'version'>;
-
 export async function findEventBySlug(db: Db, slug: string): Promise<Event | undefined> {
   const row = await db<EventRow>('events').where({ slug }).first();
   return row && toEvent(row);
+}
+
+/** For the desk: drafts too. */
+export async function getEventBySlug(db: Db, slug: string): Promise<Event> {
+  const event = await findEventBySlug(db, slug);
+  if (!event) throw new NotFound('events:errors.unknown');
+  return event;
 }
 
 /** Drafts do not exist for the public; archived events keep their page. */
@@ -79,6 +84,25 @@ export async function updateEvent(
   if (changed === 0) throw new Conflict();
 }
 
+/** Which of the two names another event has already. */
+export async function listTakenNames(
+  db: Db,
+  { slug, shortCode }: Pick<Event, 'slug' | 'shortCode'>,
+  ownId = 0,
+): Promise<EventName[]> {
+  const others = await db<EventRow>('events')
+    .whereNot({ id: ownId })
+    .andWhere((either) => either.where({ slug }).orWhere({ short_code: shortCode }));
+  return (['slug', 'shortCode'] as const).filter((name) =>
+    others.some((row) => (name === 'slug' ? row.slug === slug : row.short_code === shortCode)),
+  );
+}
+
+/** Programme and slots belong to the event: a change there is a change of the event's page. */
+export async function noteChange(db: Db, id: number, at: Date): Promise<void> {
+  await db<EventRow>('events').where({ id }).update({ updated_at: at.toISOString() });
+}
+
 function fromEvent(event: EventInput) {
   return {
     slug: event.slug,
@@ -118,5 +142,6 @@ function toEvent(row: EventRow): Event {
     contactPhone: row.contact_phone,
     undoDelayMinutes: row.undo_delay_minutes,
     version: row.version,
+    updatedAt: new Date(row.updated_at),
   };
 }

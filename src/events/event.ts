@@ -37,7 +37,14 @@ export interface Event {
   /** Minutes a decision's letter waits, so that it can be undone. */
   undoDelayMinutes: number;
   version: number;
+  /** When the event, its programme or its slots last changed. */
+  updatedAt: Date;
 }
+
+export type EventInput = Omit<Event, 'id' | 'version' | 'updatedAt'>;
+
+/** What names an event in addresses and references; no two events share one, and neither changes once published. */
+export type EventName = 'slug' | 'shortCode';
 
 export interface Speaker {
   name: string;
@@ -68,11 +75,12 @@ export interface Slot {
 
 export type AccreditationPhase = 'upcoming' | 'open' | 'closed';
 
-/** Open from the opening instant on, closed at the closing instant. */
+/** Open from the opening instant on, closed at the closing instant; what is archived takes no more requests. */
 export function accreditationPhase(
-  event: Pick<Event, 'accreditationOpensAt' | 'accreditationClosesAt'>,
+  event: Pick<Event, 'accreditationOpensAt' | 'accreditationClosesAt'> & Partial<Pick<Event, 'state'>>,
   now: Date,
 ): AccreditationPhase {
+  if (event.state === 'archived') return 'closed';
   if (now < event.accreditationOpensAt) return 'upcoming';
   return now < event.accreditationClosesAt ? 'open' : 'closed';
 }

@@ -3,6 +3,7 @@ export {
   type AccreditationPhase,
   accreditationPhase,
   type Event,
+  type EventInput,
   type EventTexts,
   type ProgrammeItem,
   type Slot,
@@ -10,7 +11,6 @@ export {
   type Speaker,
 } from './event.js';
 export {
-  type EventInput,
   findEventBySlug,
   getEvent,
   getPublicEvent,
@@ -18,6 +18,7 @@ export {
   listEvents,
   listUpcomingEvents,
 } from './event-repository.js';
+export { eventRoutes } from './event-routes.js';
 export { missingSettings, type Operator } from './operator.js';
 export { readOperator, saveOperator } from './operator-repository.js';
 export { paths as eventPaths } from './paths.js';

@@ -34,11 +34,16 @@ export const formatDay = (lang: Lang, date: Date): string => format(lang, 'day',
 export const formatShortDate = (lang: Lang, date: Date): string => format(lang, 'short', date);
 /** 9:15 Uhr, or 9:15 in English. */
 export const formatTime = (lang: Lang, date: Date): string => {
-  const time = format(lang, 'time', date).replace(/^0/, '');
+  const time = format(lang, 'time', date).replace(/^0(?=\d)/, '');
   return lang === 'de' ? `${time}\u00A0Uhr` : time;
 };
 export const formatDateTime = (lang: Lang, date: Date): string =>
   `${formatDate(lang, date)}, ${formatTime(lang, date)}`;
+/** 9:15 – 10:45 Uhr on one day; both days are named when it ends on another. */
+export function formatTimeRange(lang: Lang, from: Date, to: Date): string {
+  if (toDay(from) !== toDay(to)) return `${formatDateTime(lang, from)} – ${formatDateTime(lang, to)}`;
+  return `${formatTime(lang, from).replace('\u00A0Uhr', '')}\u00A0–\u00A0${formatTime(lang, to)}`;
+}
 /** The name of the offset in force at that moment: MEZ/MESZ, CET/CEST. */
 export function zoneName(lang: Lang, date: Date): string {
   const summer =

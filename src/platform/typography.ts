@@ -1,0 +1,6 @@
+/** Small rules of typesetting that a browser does not know. */
+
+/** Keeps "E-Government" and "O-Ton" in one line: a hyphen behind a single letter does not break (U+2011). */
+export function withFirmHyphens(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}])(\p{L})-(?=\p{L})/gu, '$1\u2011');
+}
