@@ -2,11 +2,12 @@
 import compression from 'compression';
 import express, { type Express, Router } from 'express';
 import { eventRoutes } from './events/index.js';
+import { serveAssets } from './platform/assets.js';
 import type { Deps } from './platform/deps.js';
 import { errorHandler, unknownPath } from './platform/error-handler.js';
 import { offerFormToken } from './platform/form-token.js';
 import { LANGUAGES, preferredLanguage } from './platform/languages.js';
-import { fromBuild, fromRoot } from './platform/paths.js';
+import { fromRoot } from './platform/paths.js';
 import { requestLog } from './platform/request-log.js';
 import { securityHeaders } from './platform/security-headers.js';
 import { offerSessionToken, requireSessionToken, staffSession } from './platform/session.js';
@@ -25,7 +26,7 @@ export function createApp(deps: Deps): Express {
 
   app.use(requestLog(deps.log));
   app.use(securityHeaders(deps.config));
-  app.use('/assets', compression(), assets());
+  app.use('/assets', serveAssets());
   app.use(siteLocals(deps));
   app.use(express.urlencoded({ extended: false, limit: '2mb' }));
 
@@ -40,13 +41,6 @@ export function createApp(deps: Deps): Express {
   app.use(unknownPath);
   app.use(errorHandler(deps.log));
   return app;
-}
-
-function assets(): Router {
-  const router = Router();
-  router.use(express.static(fromBuild('public'), { immutable: true, maxAge: '365d', index: false }));
-  router.use(express.static(fromRoot('public'), { index: false }));
-  return router;
 }
 
 /** Pages for everybody, once per language. */

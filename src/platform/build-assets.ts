@@ -1,34 +1,75 @@
-/** Run by `npm run build`: puts style sheets, scripts, icons and subset fonts under names that carry their content's hash. */
+/**
+ * Run by `npm run build`: puts style sheets, scripts, icons and subset fonts under names that carry their content's
+ * hash, each also compressed, and notes the names in `dist/assets.json`.
+ */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { fromBuild, fromRoot } from './paths.js';
+import { fontFacesIn, subset } from './subset-fonts.js';
+
+/** Files of an earlier build stay this long, for pages that are still open somewhere. */
+const KEPT_MS = 24 * 3600_000;
+const COMPRESSED = ['.css', '.js', '.svg'];
 
 const target = fromBuild('public');
+const cache = fromRoot('node_modules/.cache/press-portal');
 const kern = join(dirname(createRequire(import.meta.url).resolve('@kern-ux/native/package.json')), 'dist');
-const manifest: Record<string, string> = {};
+const published: Record<string, string> = {};
 
-function publish(name: string, content: string | Buffer): string {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
-  const ending = extname(name);
-  const published = `${name.slice(0, -ending.length)}.${hash}${ending}`;
-  writeFileSync(join(target, published), content);
-  manifest[name] = published;
-  return published;
+const hashOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
+
+/** Slow results are kept under the hash of what they were made from. */
+async function remembered(key: string, make: () => Promise<Buffer> | Buffer): Promise<Buffer> {
+  const file = join(cache, key);
+  if (existsSync(file)) return readFileSync(file);
+  const content = await make();
+  writeFileSync(file, content);
+  return content;
 }
 
-rmSync(target, { recursive: true, force: true });
+async function publish(name: string, content: Buffer): Promise<void> {
+  const hash = hashOf(content);
+  const ending = extname(name);
+  const as = `${name.slice(0, -ending.length)}.${hash.slice(0, 10)}${ending}`;
+  published[name] = as;
+  writeFileSync(join(target, as), content);
+  if (!COMPRESSED.includes(ending)) return;
+  writeFileSync(join(target, `${as}.gz`), gzipSync(content, { level: constants.Z_BEST_COMPRESSION }));
+  writeFileSync(
+    join(target, `${as}.br`),
+    await remembered(`${hash}.br`, () => brotliCompressSync(content)),
+  );
+}
+
+async function publishFonts(css: string): Promise<void> {
+  for (const face of fontFacesIn(css)) {
+    const source = readFileSync(join(kern, 'fonts/fira-sans', face.file.replace(/-[a-z-]+\.woff2$/, '.woff2')));
+    const key = hashOf(`${hashOf(source)} ${JSON.stringify(face)}`);
+    await publish(face.file, await remembered(`${key}.woff2`, () => subset(source, face)));
+  }
+}
+
+const withPublishedNames = (css: string): string =>
+  css.replace(/url\("([\w-]+\.woff2)"\)/g, (_match, font: string) => `url("${published[font]}")`);
+
+function removeEarlierBuilds(): void {
+  const now = Date.now();
+  for (const file of readdirSync(target)) {
+    const path = join(target, file);
+    if (now - statSync(path).mtimeMs > KEPT_MS) rmSync(path, { recursive: true });
+  }
+}
+
 mkdirSync(target, { recursive: true });
-for (const weight of ['Regular', 'SemiBold'])
-  publish(`FiraSans-${weight}.woff2`, readFileSync(join(kern, `fonts/fira-sans/FiraSans-${weight}.woff2`)));
-const withFonts = (css: string) =>
-  css.replace(/fonts\/fira-sans\/(FiraSans-\w+\.woff2)/g, (_match, font: string) => manifest[font] ?? font);
-publish(
-  'portal.css',
-  readFileSync(join(kern, 'kern.min.css'), 'utf8') +
-    withFonts(readFileSync(fromRoot('public/portal.css'), 'utf8')),
-);
+mkdirSync(cache, { recursive: true });
+const theme = readFileSync(fromRoot('public/portal.css'), 'utf8');
+await publishFonts(theme);
+const whole = readFileSync(join(kern, 'kern.min.css'), 'utf8') + withPublishedNames(theme);
+await publish('portal.css', Buffer.from(whole));
 for (const name of ['desk.css', 'portal.js', 'icon.svg'])
-  publish(name, readFileSync(fromRoot(`public/${name}`)));
-writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest));
+  await publish(name, readFileSync(fromRoot(`public/${name}`)));
+writeFileSync(fromBuild('assets.json'), JSON.stringify(published, undefined, 1));
+removeEarlierBuilds();

@@ -1,6 +1,7 @@
 /** Renders a view inside its layout. Views receive one typed page model, the translator and the site's own facts. */
 import type { Response } from 'express';
 import type { ShownError } from './form.js';
+import { headOf } from './head.js';
 import { type Translate, translator } from './i18n.js';
 import type { Lang } from './languages.js';
 
@@ -18,8 +19,14 @@ export interface Page {
   section?: string;
   /** For search engines and link previews. */
   description?: string;
-  /** Where the other language stands, when it is not the same address with the other prefix. */
+  /** Where the other language stands, when it is not the same address with the other prefix; empty: nowhere. */
   alternatePath?: string;
+  /** The one address of this content, when it is not this one without its query. */
+  canonicalPath?: string;
+  /** For link previews: a picture on this portal, with its alternative text. */
+  picture?: { path: string; alt: string };
+  /** `website` where it is not set. */
+  previewType?: 'article' | 'website';
   /** One JSON-LD object, printed into the head. */
   jsonLd?: object;
 }
@@ -45,10 +52,21 @@ async function renderInside(
   status: number,
 ): Promise<void> {
   const lang = langOf(res);
-  const locals = { page, lang, t: translator(lang) };
+  const t = translator(lang);
+  const otherPath = page.alternatePath ?? (res.locals.otherLanguage?.path as string | undefined) ?? '';
+  const head = headOf(page, { ...addressOf(res), lang, otherPath }, t);
+  const locals = { page, lang, t, head, otherPath };
   const content = await renderView(res, view, locals);
   const html = await renderView(res, layout, { ...locals, content });
   res.status(status).send(html);
+}
+
+function addressOf(res: Response) {
+  return {
+    baseUrl: String(res.app.locals.baseUrl ?? ''),
+    path: String(res.locals.ownPath ?? ''),
+    listed: !res.get('X-Robots-Tag'),
+  };
 }
 
 function renderView(res: Response, view: string, locals: object): Promise<string> {

@@ -1,27 +1,42 @@
 /** What every page needs around its content: the operator, the other language, the demo's clock, the assets. */
-import type { RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import { readOperator } from '../events/index.js';
 import { assetPath } from '../platform/assets.js';
 import { formatDateTime } from '../platform/dates.js';
+import type { Config } from '../platform/config.js';
 import type { Deps } from '../platform/deps.js';
 import type { Lang } from '../platform/languages.js';
 import { langOf } from '../platform/render.js';
+
+/** Enough for an error page when nothing else could be read; what a request finds out lies above it. */
+export function siteDefaults({ baseUrl }: Config) {
+  return {
+    asset: assetPath,
+    jsonLd: toScriptSafeJson,
+    baseUrl,
+    otherLanguage: { lang: 'en', path: '' },
+    demoTime: '',
+    operator: undefined,
+  };
+}
 
 /** For a router under one language: its pages speak that language. */
 export function speak(lang: Lang): RequestHandler {
   return (req, res, next) => {
     const other: Lang = lang === 'de' ? 'en' : 'de';
-    const path =
-      req.method === 'GET' ? req.originalUrl.replace(new RegExp(`^/${lang}(?=/|\\?|$)`), `/${other}`) : '';
+    const path = req.method === 'GET' || req.method === 'HEAD' ? req.originalUrl : '';
     res.locals.lang = lang;
-    res.locals.otherLanguage = { lang: other, path };
+    res.locals.ownPath = path.split('?')[0];
+    res.locals.otherLanguage = {
+      lang: other,
+      path: path.replace(new RegExp(`^/${lang}(?=/|\\?|$)`), `/${other}`),
+    };
     next();
   };
 }
 
 export function siteLocals({ db, clock, config }: Deps): RequestHandler {
   return async (_req, res, next) => {
-    Object.assign(res.locals, siteDefaults(res), { baseUrl: config.baseUrl });
     if (config.clockStart) {
       Object.defineProperty(res.locals, 'demoTime', {
         enumerable: true,
@@ -30,17 +45,6 @@ export function siteLocals({ db, clock, config }: Deps): RequestHandler {
     }
     res.locals.operator = (await readOperator(db)).operator;
     next();
-  };
-}
-
-/** Enough for an error page when nothing else could be read. */
-function siteDefaults(res: Response) {
-  return {
-    asset: assetPath,
-    jsonLd: toScriptSafeJson,
-    otherLanguage: res.locals.otherLanguage ?? { lang: 'en', path: '' },
-    demoTime: '',
-    operator: undefined,
   };
 }
 
