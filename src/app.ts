@@ -12,7 +12,9 @@ import { requestLog } from './platform/request-log.js';
 import { securityHeaders } from './platform/security-headers.js';
 import { offerSessionToken, requireSessionToken, staffSession } from './platform/session.js';
 import { deskLocals } from './site/desk-locals.js';
-import { siteLocals, speak } from './site/site-locals.js';
+import { machineRoutes } from './site/machine-routes.js';
+import { siteDefaults, siteLocals, speak } from './site/site-locals.js';
+import { siteRoutes } from './site/site-routes.js';
 import { requireMember } from './staff/index.js';
 
 export function createApp(deps: Deps): Express {
@@ -23,10 +25,12 @@ export function createApp(deps: Deps): Express {
   app.set('view engine', 'ejs');
   app.set('views', fromRoot('views'));
   app.enable('view cache');
+  Object.assign(app.locals, siteDefaults(deps.config));
 
   app.use(requestLog(deps.log));
   app.use(securityHeaders(deps.config));
   app.use('/assets', serveAssets());
+  app.use(machineRoutes(deps));
   app.use(siteLocals(deps));
   app.use(express.urlencoded({ extended: false, limit: '2mb' }));
 
@@ -47,6 +51,7 @@ export function createApp(deps: Deps): Express {
 function publicRoutes(deps: Deps): Router {
   const router = Router();
   router.use(eventRoutes(deps));
+  router.use(siteRoutes(deps));
   return router;
 }
 

@@ -15,7 +15,13 @@ export function assetPath(name: string): string {
 /** The built files under their hashed names for a year; what lies in `public` under its own name is asked for anew each time. */
 export function serveAssets(): Router {
   const router = Router();
-  const builtFiles = { immutable: true, maxAge: '365d', index: false, redirect: false, setHeaders: nameEncoding };
+  const builtFiles = {
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    redirect: false,
+    setHeaders: nameEncoding,
+  };
   router.use(preferCompressed, express.static(fromBuild('public'), builtFiles));
   router.use(express.static(fromRoot('public'), { index: false, redirect: false }));
   return router;

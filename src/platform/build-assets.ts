@@ -38,15 +38,14 @@ async function publish(name: string, content: Buffer): Promise<void> {
   writeFileSync(join(target, as), content);
   if (!COMPRESSED.includes(ending)) return;
   writeFileSync(join(target, `${as}.gz`), gzipSync(content, { level: constants.Z_BEST_COMPRESSION }));
-  writeFileSync(
-    join(target, `${as}.br`),
-    await remembered(`${hash}.br`, () => brotliCompressSync(content)),
-  );
+  writeFileSync(join(target, `${as}.br`), await remembered(`${hash}.br`, () => brotliCompressSync(content)));
 }
 
 async function publishFonts(css: string): Promise<void> {
   for (const face of fontFacesIn(css)) {
-    const source = readFileSync(join(kern, 'fonts/fira-sans', face.file.replace(/-[a-z-]+\.woff2$/, '.woff2')));
+    const source = readFileSync(
+      join(kern, 'fonts/fira-sans', face.file.replace(/-[a-z-]+\.woff2$/, '.woff2')),
+    );
     const key = hashOf(`${hashOf(source)} ${JSON.stringify(face)}`);
     await publish(face.file, await remembered(`${key}.woff2`, () => subset(source, face)));
   }

@@ -1,10 +1,31 @@
 /** The one place where an error becomes a page, in the language of the page that was asked for. */
 import { randomBytes } from 'node:crypto';
-import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { NotFound, Refusal, TooManyRequests } from './errors.js';
-import { LANGUAGES, preferredLanguage } from './languages.js';
+import { isLang, type Lang, preferredLanguage } from './languages.js';
 import { type Log, withoutSecrets } from './log.js';
-import { langOf, renderPage, translateFor } from './render.js';
+import { langOf, type Page, renderDesk, renderPage, translateFor } from './render.js';
+
+interface ErrorPage extends Page {
+  status: number;
+  message: string;
+  /** Whole minutes until the next try has a chance, in words; empty where waiting does not help. */
+  wait: string;
+  /** What the log calls this fault; empty for refusals. */
+  reference: string;
+  /** Where to go on. */
+  home: { href: string; label: string };
+  /** For addresses that lead nowhere: the visitor may look for a page or a personal link. */
+  lost: boolean;
+}
+
+type Problem = Pick<ErrorPage, 'status' | 'message'> & { retryAfter?: number; reference?: string };
+
+/** What a route may have said about the content that now does not come. */
+const ABOUT_CONTENT = [
+  ...['Content-Type', 'Content-Disposition', 'Content-Encoding', 'Content-Length'],
+  ...['ETag', 'Last-Modified', 'Accept-Ranges', 'Repr-Digest'],
+];
 
 export const unknownPath: RequestHandler = () => {
   throw new NotFound();
@@ -13,44 +34,79 @@ export const unknownPath: RequestHandler = () => {
 export function errorHandler(log: Log): ErrorRequestHandler {
   return async (error, req, res, next) => {
     if (res.headersSent) return next(error);
-    res.locals.lang ??=
-      LANGUAGES.find((lang) => req.path.startsWith(`/${lang}/`)) ??
-      preferredLanguage(req.get('accept-language'));
+    if (isAnswerOfItsOwn(error)) return res.set(error.headers).status(error.status).end();
+    res.locals.lang ??= languageOf(req);
+    const problem = refusalOf(error) ?? faultOf(error, req, log);
+    for (const header of ABOUT_CONTENT) res.removeHeader(header);
     res.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' });
-    if (error instanceof TooManyRequests) res.set('Retry-After', String(error.retryAfter));
-    if (error instanceof Refusal) return renderError(res, error.status, error.message);
-    const status = statusOf(error);
-    if (status < 500) return renderError(res, status, 'errors:badRequest');
-
-    const reference = randomBytes(4).toString('hex');
-    log.error(
-      { err: error, reference, method: req.method, path: withoutSecrets(req.originalUrl) },
-      'a request failed',
-    );
-    await renderError(
-      res,
-      isDiskFull(error) ? 507 : 500,
-      isDiskFull(error) ? 'errors:diskFull' : 'errors:unexpected',
-      reference,
-    );
+    if (problem.retryAfter !== undefined) res.set('Retry-After', String(problem.retryAfter));
+    try {
+      await renderError(req, res, problem);
+    } catch (failure) {
+      log.error({ err: failure }, 'the error page itself failed');
+      res.status(problem.status).type('text').send(translateFor(res)(problem.message));
+    }
   };
 }
 
-function renderError(res: Response, status: number, key: string, reference = ''): Promise<void> {
+function languageOf(req: Request): Lang {
+  const first = req.path.split('/')[1];
+  return isLang(first) ? first : preferredLanguage(req.get('accept-language'));
+}
+
+/** What the visitor can do something about. */
+function refusalOf(error: unknown): Problem | undefined {
+  if (error instanceof Refusal) {
+    const retryAfter = error instanceof TooManyRequests ? { retryAfter: error.retryAfter } : {};
+    return { status: error.status, message: error.message, ...retryAfter };
+  }
+  const status = statusOf(error);
+  if (status === 413) return { status, message: 'errors:tooLarge' };
+  if (status === 415) return { status, message: 'errors:unreadable' };
+  return status >= 400 && status < 500 ? { status: 400, message: 'errors:badRequest' } : undefined;
+}
+
+/** What only we can mend: the visitor gets a number, the log gets the rest. */
+function faultOf(error: unknown, req: Request, log: Log): Problem {
+  const reference = randomBytes(4).toString('hex');
+  log.error(
+    { err: error, reference, method: req.method, path: withoutSecrets(req.originalUrl) },
+    'a request failed',
+  );
+  return isDiskFull(error)
+    ? { status: 507, message: 'errors:diskFull', reference }
+    : { status: 500, message: 'errors:unexpected', reference };
+}
+
+function renderError(req: Request, res: Response, problem: Problem): Promise<void> {
+  const { status, message, retryAfter, reference = '' } = problem;
   const t = translateFor(res);
-  const page = { title: t(`errors:titles.${status}`), message: t(key), reference, home: `/${langOf(res)}` };
-  return renderPage(res, 'error', page, status);
+  const atDesk = /^\/staff(\/|$)/.test(req.path);
+  const page: ErrorPage = {
+    title: t(`errors:titles.${status}`),
+    status,
+    message: t(message),
+    wait:
+      retryAfter === undefined ? '' : t('errors:wait', { count: Math.max(1, Math.ceil(retryAfter / 60)) }),
+    reference,
+    home: atDesk
+      ? { href: '/staff', label: t('errors:desk') }
+      : { href: `/${langOf(res)}`, label: t('errors:home') },
+    lost: !atDesk && (status === 404 || status === 410),
+  };
+  // A member sees the desk's own navigation, unless the fault came before it was known.
+  const render = atDesk && res.locals.deskNavigation ? renderDesk : renderPage;
+  return render(res, 'error', page, status);
+}
+
+/** Refused conditions and ranges of a download (RFC 9110): the status and its headers say it all. */
+function isAnswerOfItsOwn(error: unknown): error is { status: 412 | 416; headers: Record<string, string> } {
+  const { status, headers } = (error ?? {}) as { status?: unknown; headers?: unknown };
+  return (status === 412 || status === 416) && typeof headers === 'object';
 }
 
 /** Errors of Express and its parsers carry a status; ours that are no refusal are faults of the portal. */
-function statusOf(error: unknown): number {
-  const status = Number((error as { status?: unknown } | null)?.status);
-  return status === 400 || status === 413 || status === 415
-    ? status
-    : status >= 400 && status < 500
-      ? 400
-      : 500;
-}
+const statusOf = (error: unknown): number => Number((error as { status?: unknown } | null)?.status ?? 500);
 
 const isDiskFull = (error: unknown): boolean =>
   ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'].includes(String((error as { code?: unknown } | null)?.code));

@@ -47,7 +47,9 @@ function previewOf(page: Page, { lang, baseUrl }: PageAddress, canonical: string
     'og:image': page.picture && `${baseUrl}${page.picture.path}`,
     'og:image:alt': page.picture?.alt,
   };
-  return Object.entries(properties).flatMap(([property, content]) => (content ? [{ property, content }] : []));
+  return Object.entries(properties).flatMap(([property, content]) =>
+    content ? [{ property, content }] : [],
+  );
 }
 
 const withoutQuery = (path: string): string => path.split('?')[0] ?? '';

@@ -2,8 +2,8 @@
 import type { RequestHandler } from 'express';
 import { readOperator } from '../events/index.js';
 import { assetPath } from '../platform/assets.js';
-import { formatDateTime } from '../platform/dates.js';
 import type { Config } from '../platform/config.js';
+import { formatDateTime } from '../platform/dates.js';
 import type { Deps } from '../platform/deps.js';
 import type { Lang } from '../platform/languages.js';
 import { langOf } from '../platform/render.js';
