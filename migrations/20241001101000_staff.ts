@@ -1,4 +1,4 @@
-/** Accounts of the team and their one-time links. */
+/** Accounts of the team and the record of their one-time links: expiry and use, nothing that opens anything. */
 import type { Knex } from 'knex';
 
 export async function up(db: Knex): Promise<void> {
@@ -19,7 +19,7 @@ export async function up(db: Knex): Promise<void> {
     table.increments('id');
     table.integer('staff_id').notNullable().references('staff.id').onDelete('CASCADE');
     table.text('purpose').notNullable();
-    table.text('token_hash').notNullable().unique();
+    table.integer('version').notNullable();
     table.text('expires_at').notNullable();
     table.text('used_at');
     table.index('staff_id');

@@ -15,7 +15,7 @@ import { deskLocals } from './site/desk-locals.js';
 import { machineRoutes } from './site/machine-routes.js';
 import { siteDefaults, siteLocals, speak } from './site/site-locals.js';
 import { siteRoutes } from './site/site-routes.js';
-import { requireMember } from './staff/index.js';
+import { requireMember, signInRoutes, staffRoutes } from './staff/index.js';
 
 export function createApp(deps: Deps): Express {
   const app = express();
@@ -58,6 +58,8 @@ function publicRoutes(deps: Deps): Router {
 /** The desk: signing in first, everything else for members only. */
 function deskRoutes(deps: Deps): Router {
   const router = Router();
+  router.use(signInRoutes(deps));
   router.use(requireMember(deps), deskLocals(deps));
+  router.use(staffRoutes(deps));
   return router;
 }

@@ -2,8 +2,9 @@
 import { makeBadgeAttachment, makeCalendarAttachment } from './accreditation/index.js';
 import type { JobKind } from './platform/jobs.js';
 import type { MailHooks } from './platform/outbox.js';
+import { tidySignInJob } from './staff/index.js';
 
-export const jobKinds: JobKind[] = [];
+export const jobKinds: JobKind[] = [tidySignInJob];
 
 export const mailHooks: MailHooks = {
   attachments: { badge: makeBadgeAttachment, calendar: makeCalendarAttachment },

@@ -31,7 +31,7 @@ const KINDS: Record<string, string[]> = {
   mails: ['rule', 'paths'],
   repository: ['rule', 'repository'],
   act: ['rule', 'mails', 'repository', 'act', 'paths'],
-  form: ['rule'],
+  form: ['rule', 'form'],
   page: ['rule', 'page', 'paths'],
   document: ['rule', 'page', 'paths', 'document'],
   job: ['rule', 'repository', 'act', 'mails', 'paths', 'document'],
@@ -115,7 +115,7 @@ describe('the architecture', () => {
       [...read(view).matchAll(/<%-\s*(.*?)%>/g)].map(([, code]) => `${view}: ${code}`),
     );
     const allowed =
-      /: (include\(|page\.\w*(Html|html)\b|\w+\.html\b)|^views\/(desk-)?layout\.ejs: (content|jsonLd\()/;
+      /: (include\(|page\.\w*(Html|html)\b|\w+\.html\b)|^views\/(desk-(gate-)?)?layout\.ejs: (content|jsonLd\()/;
     assert.deepEqual(
       uses.filter((use) => !allowed.test(use)),
       [],

@@ -71,8 +71,11 @@ describe('texts', () => {
       ),
     );
     const plural = (key: string) => german.has(`${key}_one`) || german.has(`${key}_other`);
+    const letter = (key: string) => german.has(`${key}.subject`);
+    // `staff:3` is a member in the audit log, not a text.
+    const record = (key: string) => /:\d+$/.test(key);
     const unknown = used.filter(
-      (key) => namespaces.has(key.split(':')[0]!) && !key.endsWith('.') && !german.has(key) && !plural(key),
+      (key) => namespaces.has(key.split(':')[0]!) && !key.endsWith('.') && !german.has(key) && !plural(key) && !letter(key) && !record(key),
     );
     assert.deepEqual([...new Set(unknown)], []);
   });

@@ -4,7 +4,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import { NotFound, Refusal, TooManyRequests } from './errors.js';
 import { isLang, type Lang, preferredLanguage } from './languages.js';
 import { type Log, withoutSecrets } from './log.js';
-import { langOf, type Page, renderDesk, renderPage, translateFor } from './render.js';
+import { langOf, type Page, renderDesk, renderGate, renderPage, translateFor } from './render.js';
 
 interface ErrorPage extends Page {
   status: number;
@@ -94,8 +94,9 @@ function renderError(req: Request, res: Response, problem: Problem): Promise<voi
       : { href: `/${langOf(res)}`, label: t('errors:home') },
     lost: !atDesk && (status === 404 || status === 410),
   };
-  // A member sees the desk's own navigation, unless the fault came before it was known.
-  const render = atDesk && res.locals.deskNavigation ? renderDesk : renderPage;
+  // A member sees the desk's own navigation, everybody else the frame of the sign-in page.
+  const inside = res.locals.deskNavigation ? renderDesk : renderGate;
+  const render = atDesk ? inside : renderPage;
   return render(res, 'error', page, status);
 }
 

@@ -1,7 +1,7 @@
 /** Rate limits that survive a restart. Addresses are kept only as a hash under a key that changes every day. */
 import type { Request } from 'express';
 import { RateLimiterPostgres, RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible';
-import { isSqlite } from './database.js';
+import { type Db, isSqlite } from './database.js';
 import type { Deps } from './deps.js';
 import { TooManyRequests } from './errors.js';
 
@@ -40,6 +40,11 @@ export function rateLimit({ db, config }: Deps, name: string, points: number, se
       await limiter.delete(key);
     },
   };
+}
+
+/** Rows whose time is over count for nothing. */
+export async function deleteSpentRateLimits(db: Db, now: Date): Promise<void> {
+  await db('rate_limits').where('expire', '<', now.getTime()).delete();
 }
 
 /** The network a request comes from, unreadable tomorrow. IPv6 is counted by its /64, which is one household. */

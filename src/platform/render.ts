@@ -44,6 +44,11 @@ export function renderDesk(res: Response, view: string, page: Page, status = 200
   return renderInside(res, 'desk-layout', view, page, status);
 }
 
+/** A page in front of the desk: signing in. It shows nothing of the desk and needs no member. */
+export function renderGate(res: Response, view: string, page: Page, status = 200): Promise<void> {
+  return renderInside(res, 'desk-gate-layout', view, page, status);
+}
+
 async function renderInside(
   res: Response,
   layout: string,

@@ -31,14 +31,18 @@ export function openBrowser(app: Express): Browser {
     agent,
     tokenAt,
     visit: (path) => agent.get(path),
-    send: async (page, fields, path = page) =>
-      agent
+    // The token first: cookies go into a request at the moment it is made.
+    send: async (page, fields, path = page) => {
+      const formToken = await tokenAt(page);
+      return agent
         .post(path)
         .type('form')
-        .send(encode({ formToken: await tokenAt(page), ...fields })),
+        .send(encode({ formToken, ...fields }));
+    },
     upload: async (page, fields, files = [], path = page) => {
+      const formToken = await tokenAt(page);
       const post = agent.post(path);
-      for (const [name, value] of Object.entries({ formToken: await tokenAt(page), ...fields })) {
+      for (const [name, value] of Object.entries({ formToken, ...fields })) {
         for (const item of [value].flat()) post.field(name, item);
       }
       for (const { field, name, content } of files) post.attach(field, content, name);

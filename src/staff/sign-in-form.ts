@@ -1,0 +1,40 @@
+/** What the forms in front of the desk ask for. */
+import type { Request } from 'express';
+import { body, type ValidationChain } from 'express-validator';
+import { type FormResult, readForm } from '../platform/form.js';
+import { PASSWORD_LENGTH, PASSWORD_MAX } from './password.js';
+
+export const emailChain = (): ValidationChain =>
+  body('email').trim().toLowerCase().isEmail({ blacklisted_chars: '"' }).withMessage('staff:errors.email');
+
+/** Counted in signs as a person sees them, not in bytes. */
+export const passwordChain = (): ValidationChain =>
+  body('password')
+    .custom((value) => isLongEnough(value))
+    .withMessage({ key: 'staff:errors.passwordLength', values: { min: PASSWORD_LENGTH, max: PASSWORD_MAX } });
+
+export const nameChain = (): ValidationChain =>
+  body('name').trim().isLength({ min: 1, max: 200 }).withMessage('staff:errors.name');
+
+export function readSignIn(
+  req: Request,
+): Promise<FormResult<{ email: string; password: string; back?: string }>> {
+  return readForm(req, [
+    emailChain(),
+    body('password').isLength({ min: 1, max: PASSWORD_MAX }).withMessage('staff:errors.password'),
+    body('back').optional().isString(),
+  ]);
+}
+
+export function readEmail(req: Request): Promise<FormResult<{ email: string }>> {
+  return readForm(req, [emailChain()]);
+}
+
+export function readAcceptance(req: Request): Promise<FormResult<{ name: string; password: string }>> {
+  return readForm(req, [nameChain(), passwordChain()]);
+}
+
+function isLongEnough(value: unknown): boolean {
+  const length = typeof value === 'string' ? [...value].length : 0;
+  return length >= PASSWORD_LENGTH && length <= PASSWORD_MAX;
+}
