@@ -75,7 +75,13 @@ describe('texts', () => {
     // `staff:3` is a member in the audit log, not a text.
     const record = (key: string) => /:\d+$/.test(key);
     const unknown = used.filter(
-      (key) => namespaces.has(key.split(':')[0]!) && !key.endsWith('.') && !german.has(key) && !plural(key) && !letter(key) && !record(key),
+      (key) =>
+        namespaces.has(key.split(':')[0]!) &&
+        !key.endsWith('.') &&
+        !german.has(key) &&
+        !plural(key) &&
+        !letter(key) &&
+        !record(key),
     );
     assert.deepEqual([...new Set(unknown)], []);
   });
