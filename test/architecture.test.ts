@@ -16,11 +16,12 @@ const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const FLOORS: string[][] = [
   ['platform'],
   ['staff'],
-  ['events'],
+  ['events', 'outbox'],
   ['accreditation', 'mediakit'],
   ['review', 'newsroom'],
   ['site'],
   ['demo'],
+  ['commands'],
 ];
 const floorOf = (folder: string): number => FLOORS.findIndex((floor) => floor.includes(folder));
 
@@ -56,8 +57,8 @@ const importsOf = (file: string): string[] =>
     normalize(join(dirname(file), path!)).replace(/\.js$/, '.ts'),
   );
 
-/** Platform, site and demo are flat composition, not features with kinds. */
-const WITHOUT_KINDS = ['platform', 'site', 'demo'];
+/** Platform, site, demo and commands are flat composition, not features with kinds. */
+const WITHOUT_KINDS = ['platform', 'site', 'demo', 'commands'];
 
 function objection(file: string, target: string): string | undefined {
   const [from, to] = [folderOf(file), folderOf(target)];
