@@ -9,6 +9,7 @@ import {
 } from '../events/index.js';
 import type { Deps } from '../platform/deps.js';
 import type { MailHooks } from '../platform/outbox.js';
+import { addStaff, type Member, type Role } from '../staff/index.js';
 import { CONGRESS, PROGRAMME, SLOTS } from './demo-event.js';
 import { DEMO_OPERATOR } from './demo-operator.js';
 
@@ -16,6 +17,7 @@ import { DEMO_OPERATOR } from './demo-operator.js';
 export async function loadDemoIntoEmptyDatabase(deps: Deps, _hooks: MailHooks): Promise<boolean> {
   if ((await listEvents(deps.db, ['draft', 'published', 'archived'])).length > 0) return false;
   await loadEvent(deps);
+  for (const { name, role } of TEAM) await addMember(deps, name, role);
   return true;
 }
 
@@ -28,4 +30,17 @@ async function loadEvent({ db }: Deps): Promise<Event> {
     for (const slot of SLOTS) await insertSlot(trx, { ...slot, eventId: event.id });
     return event;
   });
+}
+
+const TEAM: { name: string; role: Role }[] = [
+  { name: 'Ute Ordner', role: 'administrator' },
+  { name: 'Ben Stempel', role: 'reviewer' },
+  { name: 'Mia Vorlage', role: 'editor' },
+  { name: 'Emil Einlass', role: 'checkin' },
+  { name: 'Petra Prüfstein', role: 'auditor' },
+];
+
+async function addMember(deps: Deps, name: string, role: Role): Promise<Member> {
+  const email = `${role}@demo.example`;
+  return (await addStaff(deps, { email, name, role, language: 'de' })).member;
 }
