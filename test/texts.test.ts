@@ -18,9 +18,21 @@ function flatten(texts: Texts, prefix: string): [string, string][] {
 function textsOf(lang: string): Map<string, string> {
   const folder = join(root, 'src/locales', lang);
   return new Map(
-    readdirSync(folder).flatMap((file) =>
-      flatten(JSON.parse(readFileSync(join(folder, file), 'utf8')), `${file.replace('.json', '')}:`),
-    ),
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.json'))
+      .flatMap((file) =>
+        flatten(JSON.parse(readFileSync(join(folder, file), 'utf8')), `${file.replace('.json', '')}:`),
+      ),
+  );
+}
+
+/** Whole pages in Markdown; Leichte Sprache is German by nature. */
+function pagesOf(lang: string): Map<string, string> {
+  const folder = join(root, 'src/locales', lang, 'pages');
+  return new Map(
+    readdirSync(folder)
+      .filter((file) => file !== 'easy-language.md')
+      .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
   );
 }
 
@@ -56,6 +68,15 @@ describe('texts', () => {
       unlike.map(([key]) => key),
       [],
     );
+  });
+
+  it('of whole pages exist in both languages, with the same headings and placeholders', () => {
+    const shape = (text: string) => ({
+      placeholders: placeholdersOf(text),
+      headings: text.match(/^#+ /gm)?.length,
+    });
+    const shapes = (lang: string) => new Map([...pagesOf(lang)].map(([file, text]) => [file, shape(text)]));
+    assert.deepEqual(shapes('en'), shapes('de'));
   });
 
   it('exist for every key that code and views name in full', () => {

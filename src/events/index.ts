@@ -19,7 +19,7 @@ export {
   listUpcomingEvents,
 } from './event-repository.js';
 export { eventRoutes } from './event-routes.js';
-export { missingSettings, type Operator } from './operator.js';
+export { EMPTY_OPERATOR, missingSettings, type Operator } from './operator.js';
 export { readOperator, saveOperator } from './operator-repository.js';
 export { paths as eventPaths } from './paths.js';
 export { insertSlot, listProgramme, listSlots, replaceProgramme } from './programme-repository.js';

@@ -14,11 +14,6 @@ export function inLanguage(text: Bilingual, lang: Lang): string {
   return text[lang] || text.de;
 }
 
-/** For headlines: no line ends after the single letter of E-Government or O-Ton. */
-export function keepTogether(text: string): string {
-  return text.replace(/(?<!\p{L})(\p{L})-(?=\p{L})/gu, '$1\u2011');
-}
-
 /** Reads an Accept-Language header (RFC 9110, 12.5.4): the better-weighted of the two; German without a preference. */
 export function preferredLanguage(header: string | undefined): Lang {
   const wishes = (header ?? '').split(',').map((part) => {

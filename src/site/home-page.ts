@@ -1,10 +1,17 @@
 /** The home page as it is printed: the next event with its way to accreditation, what is new, and what there is to download. */
 import { accreditationPaths } from '../accreditation/index.js';
-import { accreditationPhase, type Event, eventPaths, type Operator } from '../events/index.js';
+import {
+  type AccreditationPhase,
+  accreditationPhase,
+  type Event,
+  eventPaths,
+  type Operator,
+} from '../events/index.js';
 import { daysBetween, formatDate, formatDay, formatTime, toDay, toIsoLocal } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
-import { inLanguage, keepTogether, type Lang } from '../platform/languages.js';
+import { inLanguage, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
+import { withFirmHyphens } from '../platform/typography.js';
 import { paths } from './paths.js';
 
 export interface HomePage extends Page {
@@ -30,7 +37,7 @@ interface HomeEvent {
 
 /** State always as icon and word; the figure is counted by the server for the moment of the request. */
 export interface AccreditationBand {
-  icon: 'success' | 'info' | 'close';
+  icon: string;
   state: string;
   figure: string;
   caption: string;
@@ -69,7 +76,7 @@ function shownEvent(lang: Lang, t: Translate, event: Event, now: Date): HomeEven
   const oneDay = daysBetween(event.startsAt, event.endsAt) === 0;
   const day = formatDay(lang, event.startsAt);
   return {
-    title: keepTogether(inLanguage(event.texts.title, lang)),
+    title: withFirmHyphens(inLanguage(event.texts.title, lang)),
     when: {
       text: oneDay
         ? t('site:home.from', { day, time: formatTime(lang, event.startsAt) })
@@ -77,11 +84,17 @@ function shownEvent(lang: Lang, t: Translate, event: Event, now: Date): HomeEven
       iso: toIsoLocal(event.startsAt),
     },
     place: inLanguage(event.texts.place, lang),
-    summary: inLanguage(event.texts.summary, lang),
+    summary: withFirmHyphens(inLanguage(event.texts.summary, lang)),
     href: eventPaths.event(lang, event.slug),
     band: accreditationBand(lang, t, event, now),
   };
 }
+
+const ICONS: Record<AccreditationPhase, string> = {
+  upcoming: 'kern-icon--calendar-today',
+  open: 'kern-icon--success',
+  closed: 'portal-icon--lock',
+};
 
 export function accreditationBand(lang: Lang, t: Translate, event: Event, now: Date): AccreditationBand {
   const phase = accreditationPhase(event, now);
@@ -96,7 +109,7 @@ export function accreditationBand(lang: Lang, t: Translate, event: Event, now: D
     closed: [moment('closed', closes), moment('answer', event.answerBy)],
   }[phase];
   return {
-    icon: ({ upcoming: 'info', open: 'success', closed: 'close' } as const)[phase],
+    icon: ICONS[phase],
     state: t(`site:home.band.states.${phase}`),
     ...countdown(lang, t, event, now),
     terms,

@@ -1,9 +1,11 @@
 /** Home and the pages that belong to no feature. */
-import { Router } from 'express';
+import { type Response, Router } from 'express';
 import { listUpcomingEvents } from '../events/index.js';
 import type { Deps } from '../platform/deps.js';
 import { langOf, renderPage, translateFor } from '../platform/render.js';
 import { homePage } from './home-page.js';
+import { easyLanguagePage, type LegalFacts, legalPage } from './legal-page.js';
+import { LEGAL_PAGES, paths } from './paths.js';
 
 export function siteRoutes({ db, clock, config }: Deps): Router {
   const router = Router();
@@ -15,6 +17,25 @@ export function siteRoutes({ db, clock, config }: Deps): Router {
     // What stands here changes by the minute: keep it, but ask each time.
     res.set('Cache-Control', 'no-cache');
     await renderPage(res, 'site/home', homePage(langOf(res), translateFor(res), facts));
+  });
+
+  const factsFor = (res: Response): LegalFacts => ({
+    operator: res.locals.operator,
+    baseUrl: config.baseUrl,
+    fallbackEmail: config.pressOfficeEmail,
+    production: config.production,
+  });
+
+  for (const name of LEGAL_PAGES) {
+    router.get(`/${name}`, async (_req, res) => {
+      const events = name === 'privacy' ? await listUpcomingEvents(db, clock.now()) : [];
+      await renderPage(res, 'site/legal', legalPage(langOf(res), name, { ...factsFor(res), events }));
+    });
+  }
+
+  router.get('/easy-language', async (_req, res) => {
+    if (langOf(res) !== 'de') return res.redirect(302, paths.easyLanguage);
+    await renderPage(res, 'site/legal', easyLanguagePage(factsFor(res)));
   });
 
   return router;
