@@ -13,6 +13,8 @@ export async function up(db: Knex): Promise<void> {
     table.integer('link_version').notNullable();
     table.integer('version').notNullable();
     table.text('submission').notNullable().unique();
+    /** Event and address while the request is live, empty otherwise: nobody is in twice, also in a race. */
+    table.text('live_key').unique();
     table.text('first_name').notNullable();
     table.text('last_name').notNullable();
     table.text('email').notNullable();

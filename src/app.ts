@@ -1,6 +1,7 @@
 /** Puts the portal together: what every request passes, in this order, and then the features. */
 import compression from 'compression';
 import express, { type Express, Router } from 'express';
+import { accreditationRoutes } from './accreditation/index.js';
 import { eventRoutes } from './events/index.js';
 import { serveAssets } from './platform/assets.js';
 import type { Deps } from './platform/deps.js';
@@ -51,6 +52,7 @@ export function createApp(deps: Deps): Express {
 function publicRoutes(deps: Deps): Router {
   const router = Router();
   router.use(eventRoutes(deps));
+  router.use(accreditationRoutes(deps));
   router.use(siteRoutes(deps));
   return router;
 }

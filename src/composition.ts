@@ -1,10 +1,10 @@
 /** What the features contribute to background work: jobs, attachments of letters, what follows a sent letter. */
-import { makeBadgeAttachment, makeCalendarAttachment } from './accreditation/index.js';
+import { expireUnconfirmedJob, makeBadgeAttachment, makeCalendarAttachment } from './accreditation/index.js';
 import type { JobKind } from './platform/jobs.js';
 import type { MailHooks } from './platform/outbox.js';
 import { tidySignInJob } from './staff/index.js';
 
-export const jobKinds: JobKind[] = [tidySignInJob];
+export const jobKinds: JobKind[] = [expireUnconfirmedJob, tidySignInJob];
 
 export const mailHooks: MailHooks = {
   attachments: { badge: makeBadgeAttachment, calendar: makeCalendarAttachment },

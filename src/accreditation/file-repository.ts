@@ -49,6 +49,11 @@ export async function getDocument(db: Db, requestId: number, id: number): Promis
   return toDocument(row);
 }
 
+/** Forgets the documents of a request; their files are removed by the caller. */
+export async function deleteDocuments(db: Db, requestId: number): Promise<void> {
+  await db<DocumentRow>('request_documents').where({ request_id: requestId }).delete();
+}
+
 /** Replaces the wishes of a request. */
 export async function setSlotWishes(db: Db, requestId: number, slotIds: readonly number[]): Promise<void> {
   await db('request_slots').where({ request_id: requestId }).delete();

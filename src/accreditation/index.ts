@@ -1,6 +1,11 @@
 /** The door of `accreditation/`: what other floors may use. */
+
+export { accreditationRoutes } from './accreditation-routes.js';
 export { makeBadgeAttachment, makeCalendarAttachment } from './attachments-job.js';
 export { badgeCode } from './badge-page.js';
+export { confirmRequest } from './confirm-request.js';
+export { CONFIRM_HOURS } from './confirmation.js';
+export { expireUnconfirmedJob } from './expire-unconfirmed-job.js';
 export {
   addDocument,
   addHistory,
@@ -13,6 +18,7 @@ export {
   setSlotWishes,
   showWaitingEntries,
 } from './file-repository.js';
+export { letterAbout, signatureOf } from './mails.js';
 export { BADGE_LINK, paths as accreditationPaths, STATUS_LINK } from './paths.js';
 export {
   type AccreditationRequest,
@@ -55,3 +61,4 @@ export {
   type StepName,
   stepOf,
 } from './status.js';
+export { type Submission, submitRequest } from './submit-request.js';

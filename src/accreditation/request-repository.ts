@@ -4,7 +4,7 @@ import { Conflict, NotFound } from '../platform/errors.js';
 import type { Lang } from '../platform/languages.js';
 import { type AccreditationRequest, emailKey, type RequestInput } from './request.js';
 import { fromInput, type RequestRow, toRequest } from './request-rows-repository.js';
-import type { Decision, State } from './status.js';
+import { type Decision, isAsked, NOT_ASKED, type State } from './status.js';
 
 const table = (db: Db) => db<RequestRow>('accreditation_requests');
 
@@ -27,7 +27,7 @@ export async function findLiveRequest(
 ): Promise<AccreditationRequest | undefined> {
   const row = await table(db)
     .where({ event_id: eventId, email_key: emailKey(email) })
-    .whereNotIn('state', ['unconfirmed', 'expired', 'withdrawn'])
+    .whereNotIn('state', [...NOT_ASKED])
     .orderBy('id', 'desc')
     .first();
   return row && toRequest(row);
@@ -105,7 +105,12 @@ export async function changeRequest(
 ): Promise<AccreditationRequest> {
   const [row] = await table(db)
     .where({ id: request.id, version: request.version })
-    .update({ ...fromChange(change), version: request.version + 1, updated_at: at.toISOString() })
+    .update({
+      ...fromChange(change),
+      live_key: liveKeyAfter(request, change),
+      version: request.version + 1,
+      updated_at: at.toISOString(),
+    })
     .returning('*');
   if (!row) throw new Conflict('accreditation:errors.faster');
   return toRequest(row);
@@ -117,6 +122,12 @@ export async function changeRequest(
  */
 export async function showState(db: Db, id: number, state: State): Promise<void> {
   await table(db).where({ id }).update({ shown_state: state });
+}
+
+/** At most one live request per address and event: the database refuses a second one, also in a race. */
+function liveKeyAfter(request: AccreditationRequest, change: RequestChange): string | null {
+  const email = change.input?.email ?? request.email;
+  return isAsked(change.state ?? request.state) ? `${request.eventId}:${emailKey(email)}` : null;
 }
 
 export async function deleteRequest(db: Db, request: AccreditationRequest): Promise<void> {

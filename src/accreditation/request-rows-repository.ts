@@ -20,6 +20,7 @@ export interface RequestRow {
   link_version: number;
   version: number;
   submission: string;
+  live_key: string | null;
   first_name: string;
   last_name: string;
   email: string;

@@ -144,5 +144,16 @@ export const emailKey = (email: string): string => email.trim().normalize('NFC')
 export const fullName = ({ firstName, lastName }: Pick<RequestInput, 'firstName' | 'lastName'>): string =>
   `${firstName} ${lastName}`.trim();
 
+/** What stays of a request for the statistics: kinds, no person and no outlet. */
+export function withoutPerson({ outletType, workArea, proofKind }: RequestInput): RequestInput {
+  return {
+    ...{ firstName: '', lastName: '', email: '', phone: '', jobTitle: '' },
+    ...{ outletName: '', outletType, outletWebsite: '', editorialContact: '', workArea, proofKind },
+    ...{ pressCardIssuer: '', pressCardNumber: '', pressCardYear: '' },
+    ...{ sampleUrl1: '', sampleUrl2: '', imprintUrl: '' },
+    ...{ equipmentNeeds: '', vehiclePlate: '', accessNeeds: '', note: '' },
+  };
+}
+
 /** The subject of audit entries and letters. */
 export const subjectOf = ({ id }: Pick<AccreditationRequest, 'id'>): string => `request:${id}`;

@@ -22,6 +22,8 @@ export type State = (typeof STATES)[number];
 /** Still waiting for a decision of the team. */
 export const OPEN: readonly State[] = ['received', 'in_review', 'info_requested', 'waitlisted'];
 export const APPROVED: readonly State[] = ['approved', 'approved_limited'];
+/** States in which the person may ask (again) for the same event. */
+export const NOT_ASKED: readonly State[] = ['unconfirmed', 'expired', 'withdrawn'];
 const DECIDABLE = OPEN;
 const LIVE: readonly State[] = [...OPEN, ...APPROVED];
 
@@ -88,6 +90,9 @@ export function stepOf(decision: Decision, state: State, needsReapproval: boolea
 export function possibleDecisions(state: State, needsReapproval: boolean): Decision[] {
   return DECISIONS.filter((decision) => allows(state, stepOf(decision, state, needsReapproval)));
 }
+
+/** Counts as "has asked already": everything that was confirmed and not taken back. */
+export const isAsked = (state: State): boolean => !NOT_ASKED.includes(state);
 
 export const isOpen = (state: State): boolean => OPEN.includes(state);
 export const isApproved = (state: State): boolean => APPROVED.includes(state);

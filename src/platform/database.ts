@@ -32,6 +32,17 @@ export function isSqlite(db: Db): boolean {
   return db.client.config.client === 'sqlite3';
 }
 
+/** True when a row was refused because another one has the same value in this unique column. */
+export function violatesUnique(error: unknown, column: string): boolean {
+  const { code, constraint, message } = (error ?? {}) as {
+    code?: string;
+    constraint?: string;
+    message?: string;
+  };
+  if (code === '23505') return Boolean(constraint?.includes(column));
+  return code === 'SQLITE_CONSTRAINT' && Boolean(message?.includes(`.${column}`));
+}
+
 export async function migrate(db: Knex): Promise<void> {
   await db.migrate.latest({ migrationSource });
 }

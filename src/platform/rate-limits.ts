@@ -47,6 +47,17 @@ export async function deleteSpentRateLimits(db: Db, now: Date): Promise<void> {
   await db('rate_limits').where('expire', '<', now.getTime()).delete();
 }
 
+/** Spends silently: false when the budget of this key is used up. */
+export async function hasBudget(limit: RateLimit, key: string): Promise<boolean> {
+  try {
+    await limit.spend(key);
+    return true;
+  } catch (refusal) {
+    if (refusal instanceof TooManyRequests) return false;
+    throw refusal;
+  }
+}
+
 /** The network a request comes from, unreadable tomorrow. IPv6 is counted by its /64, which is one household. */
 export function networkKey({ keys, realClock }: Deps, req: Request): string {
   const address = req.ip ?? '';

@@ -1,9 +1,11 @@
 /** Takes files out of a form: limits first, then what a file is by its content and not by its name; pictures lose their metadata. */
 import type { Request, RequestHandler } from 'express';
 import { fileTypeFromBuffer } from 'file-type';
-import multer, { MulterError } from 'multer';
+import multer, { MulterError, type StorageEngine } from 'multer';
 
 export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;
+/** Beyond this nobody chose the wrong photo: the rest of the form is not waited for. */
+const HOPELESS_BYTES = 8 * MAX_UPLOAD_BYTES;
 const KINDS = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 export type UploadKind = (typeof KINDS)[number];
 
@@ -20,13 +22,13 @@ const refused = new WeakMap<Request, UploadProblem>();
 
 /**
  * Reads a multipart form with at most one file per name into memory and stores nothing yet. A file over the limit
- * does not end the form: `uploadOf` tells, and every other field is kept.
+ * does not end the form: `uploadOf` tells, and every other field is kept, also those behind the file.
  */
 export function readMultipart(...fileFields: string[]): RequestHandler {
   const parse = multer({
-    storage: multer.memoryStorage(),
+    storage: memoryUpToTheLimit,
     limits: {
-      fileSize: MAX_UPLOAD_BYTES,
+      fileSize: HOPELESS_BYTES,
       files: fileFields.length,
       fields: 200,
       fieldSize: 1024 * 1024,
@@ -39,24 +41,60 @@ export function readMultipart(...fileFields: string[]): RequestHandler {
       if (error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE')
         refused.set(req, { status: 413, reason: 'tooBig' });
       else if (error) refused.set(req, { status: 400, reason: 'cut' });
-      req.body ??= {};
+      req.body = withListNames(req.body ?? {});
       next();
     });
   };
 }
 
-export type UploadResult = { ok: true; upload: Upload | undefined } | ({ ok: false } & UploadProblem);
+/** Multer gives up the whole form at its own limit; this keeps reading and lets go of what is too much. */
+const memoryUpToTheLimit: StorageEngine = {
+  _handleFile(_req, file, done) {
+    let parts: Buffer[] = [];
+    let size = 0;
+    file.stream.on('data', (part: Buffer) => {
+      size += part.length;
+      if (size > MAX_UPLOAD_BYTES) parts = [];
+      else parts.push(part);
+    });
+    file.stream.once('end', () => done(null, { buffer: Buffer.concat(parts), size }));
+    file.stream.once('error', (error) => done(error));
+  },
+  _removeFile: (_req, _file, done) => done(null),
+};
+
+/** Multer calls a list `slots` where the form says `slots[]`; both names are given, as with forms without files. */
+function withListNames(body: Record<string, unknown>): Record<string, unknown> {
+  const lists = Object.entries(body).filter(([, value]) => Array.isArray(value));
+  return { ...body, ...Object.fromEntries(lists.map(([name, value]) => [`${name}[]`, value])) };
+}
+
+/** The name of the file that came with the form, whatever became of it; empty without one. */
+export function fileNameOf(req: Request, field: string): string {
+  const file = filesOf(req)?.[field]?.[0];
+  return file && file.originalname !== '' ? cleanName(file.originalname) : '';
+}
+
+const filesOf = (req: Request) => req.files as Record<string, Express.Multer.File[]> | undefined;
+
+/** `originalName` is empty when not even the name arrived. */
+export type UploadResult =
+  | { ok: true; upload: Upload | undefined }
+  | ({ ok: false; originalName: string } & UploadProblem);
 
 /** The file of a field: nothing chosen, a file of an allowed kind, or why not. */
 export async function uploadOf(req: Request, field: string): Promise<UploadResult> {
+  const file = filesOf(req)?.[field]?.[0];
+  const originalName = fileNameOf(req, field);
+  const refuse = (problem: UploadProblem): UploadResult => ({ ok: false, originalName, ...problem });
   const problem = refused.get(req);
-  if (problem) return { ok: false, ...problem };
-  const file = (req.files as Record<string, Express.Multer.File[]> | undefined)?.[field]?.[0];
+  if (problem) return refuse(problem);
   if (!file || (file.size === 0 && file.originalname === '')) return { ok: true, upload: undefined };
-  if (file.size === 0) return { ok: false, status: 400, reason: 'empty' };
+  if (file.size === 0) return refuse({ status: 400, reason: 'empty' });
+  if (file.size > MAX_UPLOAD_BYTES) return refuse({ status: 413, reason: 'tooBig' });
   const kind = await kindOf(file.buffer);
-  if (!kind) return { ok: false, status: 415, reason: 'wrongKind' };
-  return cleaned({ originalName: cleanName(file.originalname), kind, content: file.buffer });
+  const upload = kind && (await cleaned({ originalName, kind, content: file.buffer }));
+  return upload ? { ok: true, upload } : refuse({ status: 415, reason: 'wrongKind' });
 }
 
 async function kindOf(content: Buffer): Promise<UploadKind | undefined> {
@@ -65,8 +103,8 @@ async function kindOf(content: Buffer): Promise<UploadKind | undefined> {
 }
 
 /** A picture is drawn anew, turned upright, without place, time and camera; a file that only pretends to be one is refused. */
-async function cleaned(upload: Upload): Promise<UploadResult> {
-  if (upload.kind === 'application/pdf') return { ok: true, upload };
+async function cleaned(upload: Upload): Promise<Upload | undefined> {
+  if (upload.kind === 'application/pdf') return upload;
   const { default: sharp } = await import('sharp');
   try {
     const picture = sharp(upload.content, { limitInputPixels: 60_000_000, failOn: 'error' }).rotate();
@@ -74,9 +112,9 @@ async function cleaned(upload: Upload): Promise<UploadResult> {
       ? picture.png()
       : picture.jpeg({ quality: 88 })
     ).toBuffer();
-    return { ok: true, upload: { ...upload, content } };
+    return { ...upload, content };
   } catch {
-    return { ok: false, status: 415, reason: 'wrongKind' };
+    return undefined;
   }
 }
 

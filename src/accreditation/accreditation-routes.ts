@@ -1,0 +1,10 @@
+/** The asking side: the form, the confirmation of the address, and a lost link. */
+import { Router } from 'express';
+import type { Deps } from '../platform/deps.js';
+import { requestFormRoutes } from './request-form-routes.js';
+
+export function accreditationRoutes(deps: Deps): Router {
+  const router = Router();
+  router.use(requestFormRoutes(deps));
+  return router;
+}
