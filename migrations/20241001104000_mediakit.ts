@@ -11,8 +11,8 @@ export async function up(db: Knex): Promise<void> {
     table.text('texts').notNullable();
     table.text('creator').notNullable();
     table.text('credit').notNullable();
-    table.text('licence').notNullable();
     table.text('licence_url').notNullable();
+    table.text('source').notNullable();
     table.text('embargo_until');
     table.text('valid_until');
     table.integer('position').notNullable();
@@ -25,7 +25,6 @@ export async function up(db: Knex): Promise<void> {
     table.increments('id');
     table.integer('asset_id').notNullable().references('assets.id').onDelete('CASCADE');
     table.text('name').notNullable();
-    table.text('file').notNullable().unique();
     table.text('file_name').notNullable();
     table.text('content_type').notNullable();
     table.integer('bytes').notNullable();

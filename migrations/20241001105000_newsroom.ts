@@ -12,6 +12,7 @@ export async function up(db: Knex): Promise<void> {
     table.text('state').notNullable();
     table.text('publish_at').notNullable();
     table.text('embargo_until');
+    table.text('visible_from').notNullable();
     table.text('updated_at').notNullable();
     table.integer('version').notNullable();
     table.text('correction');
@@ -24,9 +25,10 @@ export async function up(db: Knex): Promise<void> {
     table.text('contact').notNullable();
     table.text('boilerplate').notNullable();
     table.text('assets').notNullable();
+    table.text('search_text').notNullable();
     table.unique(['language', 'year', 'slug']);
     table.unique(['pair', 'language']);
-    table.index(['state', 'language', 'publish_at']);
+    table.index(['language', 'state', 'visible_from']);
   });
 }
 

@@ -3,6 +3,8 @@ import compression from 'compression';
 import express, { type Express, Router } from 'express';
 import { accreditationRoutes } from './accreditation/index.js';
 import { eventRoutes } from './events/index.js';
+import { mediaFileRoutes, mediaRoutes } from './mediakit/index.js';
+import { newsroomRoutes } from './newsroom/index.js';
 import { serveAssets } from './platform/assets.js';
 import type { Deps } from './platform/deps.js';
 import { errorHandler, unknownPath } from './platform/error-handler.js';
@@ -38,6 +40,7 @@ export function createApp(deps: Deps): Express {
   app.get('/', (req, res) => {
     res.set('Vary', 'Accept-Language').redirect(302, `/${preferredLanguage(req.get('accept-language'))}`);
   });
+  app.use('/media', mediaFileRoutes(deps));
   const visitors = publicRoutes(deps);
   for (const lang of LANGUAGES)
     app.use(`/${lang}`, compression(), speak(lang), offerFormToken(deps), visitors);
@@ -53,6 +56,8 @@ function publicRoutes(deps: Deps): Router {
   const router = Router();
   router.use(eventRoutes(deps));
   router.use(accreditationRoutes(deps));
+  router.use(newsroomRoutes(deps));
+  router.use(mediaRoutes(deps));
   router.use(siteRoutes(deps));
   return router;
 }

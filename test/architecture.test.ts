@@ -46,8 +46,8 @@ function kindOf(file: string): string {
   const name = basename(file, '.ts');
   if (name === 'index' || name === 'mails' || name === 'paths') return name;
   if (name.startsWith('require-')) return 'guard';
-  const ending = /-(repository|form|page|routes|job|pdf|feed|ics)$/.exec(name)?.[1];
-  if (ending) return ['pdf', 'feed', 'ics'].includes(ending) ? 'document' : ending;
+  const ending = /-(repository|form|page|routes|job|pdf|feed|ics|txt|md)$/.exec(name)?.[1];
+  if (ending) return ['pdf', 'feed', 'ics', 'txt', 'md'].includes(ending) ? 'document' : ending;
   return name.includes('-') ? 'act' : 'rule';
 }
 

@@ -50,6 +50,31 @@ export function plainTextOf(text: string): string {
     .trim();
 }
 
+export interface Block {
+  kind: 'heading' | 'paragraph' | 'item';
+  /** The words alone; items start with their dash or number. */
+  text: string;
+}
+
+/** Piece by piece, for formats that set paragraphs, headings and lists themselves. */
+export function blocksOf(text: string): Block[] {
+  const place: Place = { lists: [], inCell: false };
+  const blocks: Block[] = [];
+  let kind: Block['kind'] = 'paragraph';
+  let marker = '';
+  for (const token of markdown.parse(text, {})) {
+    const words = blockText(token, place);
+    if (token.type === 'heading_open') kind = 'heading';
+    else if (token.type === 'list_item_open') marker = words;
+    else if (words.trim() !== '') {
+      blocks.push({ kind: place.lists.length > 0 ? 'item' : kind, text: `${marker}${words.trim()}` });
+      kind = 'paragraph';
+      marker = '';
+    }
+  }
+  return blocks;
+}
+
 function blockText(token: Token, place: Place): string {
   switch (token.type) {
     case 'bullet_list_open':

@@ -1,0 +1,70 @@
+/** The demo's releases, in German and English. The facts are those of the congress; who is quoted is invented. */
+import { readFile } from 'node:fs/promises';
+import { insertRelease, type Release } from '../newsroom/index.js';
+import type { Deps } from '../platform/deps.js';
+import { LANGUAGES, type Lang } from '../platform/languages.js';
+import { fromRoot } from '../platform/paths.js';
+
+interface DemoTexts {
+  slug: string;
+  title: string;
+  subtitle: string;
+  teaser: string;
+  quotes: string[];
+  correction?: string;
+}
+
+interface DemoRelease extends Record<Lang, DemoTexts> {
+  pair: string;
+  publishAt: string;
+  embargoUntil?: string;
+  correctedAt?: string;
+  assets: string[];
+}
+
+const SPEAKER: Record<Lang, string> = {
+  de: 'Erika Mustermann, Sprecherin des Kongresses (erfundene Person)',
+  en: 'Erika Mustermann, spokesperson of the congress (invented person)',
+};
+const CONTACT: Record<Lang, string> = {
+  de: 'Kommunikation, Thüringer Finanzministerium',
+  en: 'Communications, Thuringian Ministry of Finance',
+};
+
+const read = (name: string): Promise<string> =>
+  readFile(fromRoot(`src/demo/content/releases/${name}`), 'utf8');
+
+export async function loadDemoReleases({ db }: Deps, eventId: number): Promise<void> {
+  const releases = JSON.parse(await read('releases.json')) as DemoRelease[];
+  const rows = await Promise.all(
+    releases.flatMap((release) => LANGUAGES.map((lang) => toRelease(release, lang, eventId))),
+  );
+  await db.transaction(async (trx) => {
+    for (const row of rows) await insertRelease(trx, row);
+  });
+}
+
+async function toRelease(demo: DemoRelease, lang: Lang, eventId: number): Promise<Omit<Release, 'id'>> {
+  const { correction, quotes, ...texts } = demo[lang];
+  const publishAt = new Date(demo.publishAt);
+  const correctedAt = demo.correctedAt ? new Date(demo.correctedAt) : undefined;
+  return {
+    ...texts,
+    pair: demo.pair,
+    language: lang,
+    year: 2024,
+    eventId,
+    state: correctedAt ? 'corrected' : 'published',
+    publishAt,
+    embargoUntil: demo.embargoUntil ? new Date(demo.embargoUntil) : undefined,
+    updatedAt: correctedAt ?? publishAt,
+    version: correctedAt ? 2 : 1,
+    correction: correctedAt && correction ? { at: correctedAt, text: correction } : undefined,
+    place: 'Erfurt',
+    body: await read(`${demo.pair}.${lang}.md`),
+    quotes: quotes.map((text) => ({ text, speaker: SPEAKER[lang] })),
+    contact: { name: CONTACT[lang], email: 'kommunikation@tfm.thueringen.de', phone: '' },
+    boilerplate: await read(`boilerplate.${lang}.md`),
+    assets: demo.assets,
+  };
+}

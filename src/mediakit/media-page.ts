@@ -1,0 +1,91 @@
+/** The media kit as a page: the gallery and its filters. */
+import type { Translate } from '../platform/i18n.js';
+import { type Bilingual, inLanguage, type Lang } from '../platform/languages.js';
+import type { Page } from '../platform/render.js';
+import { ASSET_KINDS, type Asset, type AssetKind } from './asset.js';
+import { type AssetCard, assetCard } from './asset-card-page.js';
+import { paths } from './paths.js';
+
+export interface Chip {
+  label: string;
+  href: string;
+  current: boolean;
+}
+
+export interface MediaPage extends Page {
+  eyebrow: string;
+  heading: string;
+  kinds: Chip[];
+  events: Chip[];
+  assets: AssetCard[];
+}
+
+export interface MediaEvent {
+  id: number;
+  slug: string;
+  title: Bilingual;
+}
+
+export interface MediaChoice {
+  kind: AssetKind | undefined;
+  event: MediaEvent | undefined;
+}
+
+/** `assets` are all that may be seen; `events` those that may be named. */
+export function mediaPage(
+  lang: Lang,
+  t: Translate,
+  shown: { assets: Asset[]; events: MediaEvent[] },
+  choice: MediaChoice,
+): MediaPage {
+  const ofEvent = shown.assets.filter(({ eventId }) => !choice.event || eventId === choice.event.id);
+  const assets = ofEvent.filter(({ kind }) => !choice.kind || kind === choice.kind);
+  const named = shown.events.filter(({ id }) => shown.assets.some(({ eventId }) => eventId === id));
+  const only = choice.event ?? (named.length === 1 ? named[0] : undefined);
+  return {
+    title: t('mediakit:title'),
+    description: t('mediakit:lead'),
+    section: 'media',
+    crumbs: [{ label: t('layout:home'), href: `/${lang}` }],
+    eyebrow: only ? inLanguage(only.title, lang) : '',
+    heading: t('mediakit:count', { count: assets.length }),
+    kinds: kindChips(lang, t, ofEvent, choice),
+    events: named.length > 1 ? eventChips(lang, t, named, choice) : [],
+    assets: assets.map((asset) => assetCard(lang, t, asset)),
+  };
+}
+
+function kindChips(lang: Lang, t: Translate, assets: Asset[], { kind, event }: MediaChoice): Chip[] {
+  const hrefOf = (chosen?: AssetKind) =>
+    paths.media(lang, { ...(event ? { event: event.slug } : {}), ...(chosen ? { kind: chosen } : {}) });
+  const all = {
+    label: t('mediakit:filter.all', { count: assets.length }),
+    href: hrefOf(),
+    current: kind === undefined,
+  };
+  const present = ASSET_KINDS.map((name) => ({
+    name,
+    count: assets.filter((asset) => asset.kind === name).length,
+  })).filter(({ count }) => count > 0);
+  return [
+    all,
+    ...present.map(({ name, count }) => ({
+      label: t(`mediakit:filter.${name}`, { count }),
+      href: hrefOf(name),
+      current: name === kind,
+    })),
+  ];
+}
+
+function eventChips(lang: Lang, t: Translate, events: MediaEvent[], { kind, event }: MediaChoice): Chip[] {
+  const hrefOf = (slug?: string) =>
+    paths.media(lang, { ...(slug ? { event: slug } : {}), ...(kind ? { kind } : {}) });
+  return [
+    { label: t('mediakit:filter.allEvents'), href: hrefOf(), current: event === undefined },
+    ...events.map(({ id, slug, title }) => ({
+      label: inLanguage(title, lang),
+      href: hrefOf(slug),
+      current: id === event?.id,
+    })),
+  ];
+}

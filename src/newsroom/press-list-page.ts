@@ -1,0 +1,118 @@
+/** The list of releases as a page: search, filters, one line per release, leafing through. */
+import { formatDate, toIsoLocal } from '../platform/dates.js';
+import { visibleFrom } from '../platform/embargo.js';
+import type { Translate } from '../platform/i18n.js';
+import { type Bilingual, inLanguage, type Lang } from '../platform/languages.js';
+import type { Page } from '../platform/render.js';
+import { paths } from './paths.js';
+import type { Release } from './release.js';
+
+export const PAGE_SIZE = 10;
+
+export interface NewsItem {
+  href: string;
+  date: string;
+  /** For `datetime`, with offset. */
+  dateTime: string;
+  title: string;
+  teaser: string;
+  corrected: boolean;
+}
+
+export interface Chip {
+  label: string;
+  href: string;
+  current: boolean;
+}
+
+export interface PressListPage extends Page {
+  heading: string;
+  entered: { q: string; year: string; event: string };
+  years: Chip[];
+  events: Chip[];
+  items: NewsItem[];
+  filtered: boolean;
+  newer: string;
+  older: string;
+  /** "Seite 2 von 5", empty on a single page. */
+  position: string;
+}
+
+export interface ListEvent {
+  id: number;
+  slug: string;
+  title: Bilingual;
+}
+
+export interface ListChoice {
+  q: string;
+  year: number | undefined;
+  event: ListEvent | undefined;
+  /** From 1. */
+  page: number;
+}
+
+export interface Found {
+  releases: Release[];
+  total: number;
+  years: number[];
+  events: ListEvent[];
+}
+
+/** The moment it became public, which is its date for readers. */
+const releasedAt = (release: Release): Date => visibleFrom(release.publishAt, release.embargoUntil);
+
+export function newsItem(lang: Lang, release: Release): NewsItem {
+  const at = releasedAt(release);
+  return {
+    href: paths.release({ lang, year: release.year, slug: release.slug }),
+    date: formatDate(lang, at),
+    dateTime: toIsoLocal(at),
+    title: release.title,
+    teaser: release.teaser,
+    corrected: release.state === 'corrected',
+  };
+}
+
+export function pressListPage(lang: Lang, t: Translate, found: Found, choice: ListChoice): PressListPage {
+  const query = { q: choice.q, year: choice.year, event: choice.event?.slug };
+  const pages = Math.max(1, Math.ceil(found.total / PAGE_SIZE));
+  const filtered = choice.q !== '' || choice.year !== undefined || choice.event !== undefined;
+  const leaf = (page: number) => paths.releases(lang, { ...query, page: page > 1 ? page : undefined });
+  const position = pages > 1 ? t('newsroom:list.position', { page: choice.page, pages }) : '';
+  return {
+    title: t('newsroom:list.title'),
+    description: t('newsroom:list.lead'),
+    section: 'press',
+    crumbs: [{ label: t('layout:home'), href: `/${lang}` }],
+    heading: t(filtered ? 'newsroom:list.found' : 'newsroom:list.all', { count: found.total }),
+    entered: { q: choice.q, year: String(choice.year ?? ''), event: choice.event?.slug ?? '' },
+    years: found.years.length > 1 || choice.year ? yearChips(lang, t, found.years, choice) : [],
+    events: found.events.length > 1 || choice.event ? eventChips(lang, t, found.events, choice) : [],
+    items: found.releases.map((release) => newsItem(lang, release)),
+    filtered,
+    newer: choice.page > 1 ? leaf(choice.page - 1) : '',
+    older: choice.page < pages ? leaf(choice.page + 1) : '',
+    position,
+  };
+}
+
+function yearChips(lang: Lang, t: Translate, years: number[], { q, year, event }: ListChoice): Chip[] {
+  const hrefOf = (chosen?: number) => paths.releases(lang, { q, year: chosen, event: event?.slug });
+  return [
+    { label: t('newsroom:list.allYears'), href: hrefOf(), current: year === undefined },
+    ...years.map((each) => ({ label: String(each), href: hrefOf(each), current: each === year })),
+  ];
+}
+
+function eventChips(lang: Lang, t: Translate, events: ListEvent[], { q, year, event }: ListChoice): Chip[] {
+  const hrefOf = (slug?: string) => paths.releases(lang, { q, year, event: slug });
+  return [
+    { label: t('newsroom:list.allEvents'), href: hrefOf(), current: event === undefined },
+    ...events.map(({ id, slug, title }) => ({
+      label: inLanguage(title, lang),
+      href: hrefOf(slug),
+      current: id === event?.id,
+    })),
+  ];
+}

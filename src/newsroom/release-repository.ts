@@ -1,0 +1,186 @@
+/** Every SQL statement about releases. */
+import type { Knex } from 'knex';
+import type { Db } from '../platform/database.js';
+import { visibleFrom } from '../platform/embargo.js';
+import type { Lang } from '../platform/languages.js';
+import { PUBLIC_STATES, type Release, type ReleaseState } from './release.js';
+import { searchTextOf, searchWords } from './search.js';
+
+interface ReleaseRow {
+  id: number;
+  pair: string;
+  language: string;
+  year: number;
+  slug: string;
+  event_id: number | null;
+  state: string;
+  publish_at: string;
+  embargo_until: string | null;
+  visible_from: string;
+  updated_at: string;
+  version: number;
+  correction: string | null;
+  place: string;
+  title: string;
+  subtitle: string;
+  teaser: string;
+  body: string;
+  quotes: string;
+  contact: string;
+  boilerplate: string;
+  assets: string;
+  search_text: string;
+}
+
+export interface ReleaseChoice {
+  lang: Lang;
+  now: Date;
+  question?: string;
+  year?: number | undefined;
+  eventId?: number | undefined;
+}
+
+/** The rule of `isPublicRelease` for the database, in the one place where lists, search, pages and sitemap ask for it. */
+function publicReleases(db: Db, now: Date): Knex.QueryBuilder<ReleaseRow, ReleaseRow[]> {
+  return db<ReleaseRow>('releases')
+    .whereIn('state', [...PUBLIC_STATES])
+    .andWhere('visible_from', '<=', now.toISOString());
+}
+
+function chosen(db: Db, choice: ReleaseChoice): Knex.QueryBuilder<ReleaseRow, ReleaseRow[]> {
+  const query = publicReleases(db, choice.now).andWhere({ language: choice.lang });
+  if (choice.year !== undefined) query.andWhere({ year: choice.year });
+  if (choice.eventId !== undefined) query.andWhere({ event_id: choice.eventId });
+  for (const word of searchWords(choice.question ?? ''))
+    query.whereRaw("search_text LIKE ? ESCAPE '!'", [`%${word.replace(/[!%_]/g, '!$&')}%`]);
+  return query;
+}
+
+/** The latest first. */
+export async function listPublicReleases(
+  db: Db,
+  { limit, offset = 0, ...choice }: ReleaseChoice & { limit: number; offset?: number },
+): Promise<Release[]> {
+  const rows = await chosen(db, choice)
+    .orderBy('visible_from', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .offset(offset);
+  return rows.map(toRelease);
+}
+
+export async function countPublicReleases(db: Db, choice: ReleaseChoice): Promise<number> {
+  const row = await chosen(db, choice).count({ count: '*' }).first();
+  return Number((row as unknown as { count: number | string } | undefined)?.count ?? 0);
+}
+
+export interface ReleaseFilters {
+  /** The latest first. */
+  years: number[];
+  eventIds: number[];
+}
+
+/** By what the public may filter at this moment: an embargo must not show in a year either. */
+export async function listReleaseFilters(db: Db, lang: Lang, now: Date): Promise<ReleaseFilters> {
+  const rows = await publicReleases(db, now).andWhere({ language: lang }).distinct('year', 'event_id');
+  const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => b - a);
+  const eventIds = [...new Set(rows.flatMap(({ event_id }) => (event_id === null ? [] : [event_id])))];
+  return { years, eventIds };
+}
+
+export interface ReleaseAddress {
+  lang: Lang;
+  year: number;
+  slug: string;
+}
+
+/** The release and its version in the other language, each only when it may be seen now. */
+export async function findPublicRelease(
+  db: Db,
+  { lang, year, slug }: ReleaseAddress,
+  now: Date,
+): Promise<{ release: Release; translation: Release | undefined } | undefined> {
+  const pair = db<ReleaseRow>('releases').where({ language: lang, year, slug }).select('pair');
+  const versions = (await publicReleases(db, now).whereIn('pair', pair)).map(toRelease);
+  const release = versions.find(({ language }) => language === lang);
+  return release && { release, translation: versions.find(({ language }) => language !== lang) };
+}
+
+export interface ReleaseVersions {
+  /** Both languages, or the one that may be seen. */
+  versions: ReleaseAddress[];
+  changedAt: Date;
+}
+
+/** For sitemaps, without the texts; the latest first. */
+export async function listReleaseAddresses(db: Db, now: Date): Promise<ReleaseVersions[]> {
+  type Row = Pick<ReleaseRow, 'pair' | 'language' | 'year' | 'slug' | 'updated_at' | 'visible_from'>;
+  const rows: Row[] = await publicReleases(db, now)
+    .select('pair', 'language', 'year', 'slug', 'updated_at', 'visible_from')
+    .orderBy('visible_from', 'desc')
+    .orderBy('language');
+  const found = new Map<string, ReleaseVersions>();
+  for (const row of rows) {
+    const changedAt = new Date(row.updated_at > row.visible_from ? row.updated_at : row.visible_from);
+    const entry = found.get(row.pair) ?? { versions: [], changedAt };
+    entry.versions.push({ lang: row.language as Lang, year: row.year, slug: row.slug });
+    if (changedAt > entry.changedAt) entry.changedAt = changedAt;
+    found.set(row.pair, entry);
+  }
+  return [...found.values()];
+}
+
+export async function insertRelease(db: Db, release: Omit<Release, 'id'>): Promise<Release> {
+  const [row] = await db<ReleaseRow>('releases').insert(fromRelease(release)).returning('*');
+  return toRelease(row!);
+}
+
+function fromRelease(release: Omit<Release, 'id'>): Omit<ReleaseRow, 'id'> {
+  const { eventId, publishAt, embargoUntil, updatedAt, correction, quotes, contact, assets, ...texts } =
+    release;
+  return {
+    ...texts,
+    event_id: eventId ?? null,
+    publish_at: publishAt.toISOString(),
+    embargo_until: embargoUntil?.toISOString() ?? null,
+    visible_from: visibleFrom(publishAt, embargoUntil).toISOString(),
+    updated_at: updatedAt.toISOString(),
+    correction: correction ? JSON.stringify(correction) : null,
+    quotes: JSON.stringify(quotes),
+    contact: JSON.stringify(contact),
+    assets: JSON.stringify(assets),
+    search_text: searchTextOf(release),
+  };
+}
+
+function toRelease(row: ReleaseRow): Release {
+  return {
+    id: row.id,
+    pair: row.pair,
+    language: row.language as Lang,
+    year: row.year,
+    slug: row.slug,
+    eventId: row.event_id ?? undefined,
+    state: row.state as ReleaseState,
+    publishAt: new Date(row.publish_at),
+    embargoUntil: row.embargo_until ? new Date(row.embargo_until) : undefined,
+    updatedAt: new Date(row.updated_at),
+    version: row.version,
+    correction: toCorrection(row.correction),
+    place: row.place,
+    title: row.title,
+    subtitle: row.subtitle,
+    teaser: row.teaser,
+    body: row.body,
+    quotes: JSON.parse(row.quotes),
+    contact: JSON.parse(row.contact),
+    boilerplate: row.boilerplate,
+    assets: JSON.parse(row.assets),
+  };
+}
+
+function toCorrection(json: string | null): Release['correction'] {
+  if (json === null) return undefined;
+  const { at, text } = JSON.parse(json) as { at: string; text: string };
+  return { at: new Date(at), text };
+}

@@ -1,0 +1,30 @@
+/** Searching releases: both what is searched and what is asked for are folded the same way, on both databases alike. */
+import { plainTextOf } from '../platform/markdown.js';
+import type { Release } from './release.js';
+
+const MAX_WORDS = 8;
+
+/** Lower case, without accents: "Hürden" is found by "hurden", "Nguyễn" by "nguyen"; ß counts as ss. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+export function searchTextOf(
+  release: Pick<Release, 'title' | 'subtitle' | 'teaser' | 'body' | 'quotes'>,
+): string {
+  const quotes = release.quotes.flatMap(({ text, speaker }) => [text, speaker]);
+  return fold(
+    [release.title, release.subtitle, release.teaser, plainTextOf(release.body), ...quotes].join(' '),
+  );
+}
+
+/** Every word must occur. */
+export function searchWords(question: string): string[] {
+  return fold(question).split(' ').filter(Boolean).slice(0, MAX_WORDS);
+}

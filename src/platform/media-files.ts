@@ -1,0 +1,37 @@
+/**
+ * Files the public may load (pictures, logos, documents), outside the web root in `DATA_DIR/media`, each under the
+ * SHA-256 of its content: the same content is stored once, and a file never changes under its name.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeDurably } from './files.js';
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+export interface MediaFiles {
+  /** Stores the content durably and returns its SHA-256 (64 hexadecimal digits). */
+  store(content: Buffer): Promise<string>;
+  /** Where `pathOf` starts, for Express's `sendFile`. */
+  folder: string;
+  /** Below `folder`. Throws for anything but a SHA-256. */
+  pathOf(sha256: string): string;
+}
+
+export function openMediaFiles(dataDir: string): MediaFiles {
+  const folder = join(dataDir, 'media');
+  const pathOf = (sha256: string): string => {
+    if (!SHA256.test(sha256)) throw new Error(`${sha256} is not the name of a media file`);
+    return join(sha256.slice(0, 2), sha256);
+  };
+  return {
+    folder,
+    pathOf,
+    async store(content) {
+      const sha256 = createHash('sha256').update(content).digest('hex');
+      const path = join(folder, pathOf(sha256));
+      if (!existsSync(path)) await writeDurably(path, [content]);
+      return sha256;
+    },
+  };
+}

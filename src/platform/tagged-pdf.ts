@@ -1,0 +1,87 @@
+/**
+ * A PDF for reading: A4, tagged for screen readers, with its language and title, and with fonts inside. pdfkit is
+ * loaded on first use. Takes pieces of text one after the other; pages break by themselves.
+ */
+import type { Lang } from './languages.js';
+import { pdfFont } from './pdf-fonts.js';
+
+const MARGIN = 64;
+const INK = '#14202e';
+
+export interface PdfFacts {
+  lang: Lang;
+  title: string;
+  author: string;
+  /** Stands in the file; the same facts and texts give the same bytes. */
+  createdAt: Date;
+}
+
+export interface PdfPiece {
+  text: string;
+  /** Role in the structure: H1, H2, P, LI, BlockQuote, Caption. */
+  tag?: string;
+  bold?: boolean;
+  /** Points. */
+  size?: number;
+  colour?: string;
+  /** Points before it. */
+  space?: number;
+  /** Points from the left margin. */
+  indent?: number;
+  /** The whole piece is a link. */
+  link?: string;
+}
+
+export async function makePdf(facts: PdfFacts, pieces: readonly PdfPiece[]): Promise<Buffer> {
+  const { default: PdfDocument } = await import('pdfkit');
+  const doc = new PdfDocument({
+    size: 'A4',
+    margins: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: facts.lang,
+    displayTitle: true,
+    // The types know file names only; the library takes the font itself as well, and would open Helvetica otherwise.
+    font: pdfFont('Regular') as unknown as string,
+    info: { Title: facts.title, Author: facts.author, CreationDate: facts.createdAt },
+  });
+  doc.registerFont('regular', pdfFont('Regular')).registerFont('bold', pdfFont('Bold'));
+  const finished = bytesOf(doc);
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  for (const piece of pieces) write(doc, root, piece);
+  root.end();
+  doc.end();
+  return finished;
+}
+
+function write(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, piece: PdfPiece): void {
+  const { text, tag = 'P', bold, size = 11, colour = INK, space = 8, indent = 0, link } = piece;
+  doc.font(bold ? 'bold' : 'regular').fontSize(size);
+  doc.y += space;
+  keepTogether(doc, tag);
+  const options = { width: doc.page.width - 2 * MARGIN - indent, lineGap: size * 0.25 };
+  root.add(
+    doc.struct(tag, {}, () => {
+      doc.fillColor(colour).text(text.normalize('NFC'), MARGIN + indent, doc.y, {
+        ...options,
+        ...(link ? { link, underline: true } : {}),
+      });
+    }),
+  );
+}
+
+/** A heading does not stand alone at the foot of a page. */
+function keepTogether(doc: PDFKit.PDFDocument, tag: string): void {
+  const needed = tag.startsWith('H') ? 90 : 20;
+  if (doc.y + needed > doc.page.height - MARGIN) doc.addPage();
+}
+
+function bytesOf(doc: PDFKit.PDFDocument): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    doc.on('data', (part: Buffer) => parts.push(part));
+    doc.on('end', () => resolve(Buffer.concat(parts)));
+    doc.on('error', reject);
+  });
+}
