@@ -27,14 +27,13 @@ export function serveAssets(): Router {
   return router;
 }
 
-const ENCODINGS = { br: '.br', gzip: '.gz' } as const;
-
 /** The build compressed once, better than a server could at each request. */
 const preferCompressed: RequestHandler = (req, res, next) => {
   if (compressible.has(req.path.slice(1))) {
     res.vary('Accept-Encoding');
-    const encoding = req.acceptsEncodings('br', 'gzip');
-    if (encoding) req.url = `${req.path}${ENCODINGS[encoding as keyof typeof ENCODINGS]}`;
+    // Asked one by one: browsers name gzip first and take the smaller one just as well.
+    if (req.acceptsEncodings('br')) req.url = `${req.path}.br`;
+    else if (req.acceptsEncodings('gzip')) req.url = `${req.path}.gz`;
   }
   next();
 };

@@ -30,11 +30,7 @@ export function subset(font: Buffer, { ranges }: FontFace): Promise<Buffer> {
 
 /** `U+0100-024F` or `U+20AC`. */
 function toRange(announced: string): [number, number] {
-  const [first, last = first] = announced
-    .trim()
-    .replace(/^U\+/i, '')
-    .split('-')
-    .map((code) => Number.parseInt(code, 16));
+  const [, first, last = first] = /^U\+([0-9a-f]+)(?:-([0-9a-f]+))?$/i.exec(announced.trim()) ?? [];
   if (!first || !last) throw new Error(`Not a range of characters: ${announced}`);
-  return [first, last];
+  return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
 }

@@ -9,7 +9,7 @@ import type { Lang } from '../platform/languages.js';
 import { langOf } from '../platform/render.js';
 
 /** Enough for an error page when nothing else could be read; what a request finds out lies above it. */
-export function siteDefaults({ baseUrl }: Config) {
+export function siteDefaults({ baseUrl }: Pick<Config, 'baseUrl'>) {
   return {
     asset: assetPath,
     jsonLd: toScriptSafeJson,
