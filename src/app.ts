@@ -1,7 +1,7 @@
 /** Puts the portal together: what every request passes, in this order, and then the features. */
 import compression from 'compression';
 import express, { type Express, Router } from 'express';
-import { accreditationRoutes } from './accreditation/index.js';
+import { accreditationRoutes, selfServiceRoutes } from './accreditation/index.js';
 import { eventRoutes } from './events/index.js';
 import { mediaFileRoutes, mediaRoutes } from './mediakit/index.js';
 import { newsroomRoutes } from './newsroom/index.js';
@@ -58,6 +58,7 @@ function publicRoutes(deps: Deps): Router {
   router.use(accreditationRoutes(deps));
   router.use(newsroomRoutes(deps));
   router.use(mediaRoutes(deps));
+  router.use(selfServiceRoutes(deps));
   router.use(siteRoutes(deps));
   return router;
 }

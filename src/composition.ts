@@ -1,10 +1,15 @@
 /** What the features contribute to background work: jobs, attachments of letters, what follows a sent letter. */
-import { expireUnconfirmedJob, makeBadgeAttachment, makeCalendarAttachment } from './accreditation/index.js';
+import {
+  expireUnconfirmedJob,
+  makeBadgeAttachment,
+  makeCalendarAttachment,
+  removeFilesJob,
+} from './accreditation/index.js';
 import type { JobKind } from './platform/jobs.js';
 import type { MailHooks } from './platform/outbox.js';
 import { tidySignInJob } from './staff/index.js';
 
-export const jobKinds: JobKind[] = [expireUnconfirmedJob, tidySignInJob];
+export const jobKinds: JobKind[] = [expireUnconfirmedJob, removeFilesJob, tidySignInJob];
 
 export const mailHooks: MailHooks = {
   attachments: { badge: makeBadgeAttachment, calendar: makeCalendarAttachment },

@@ -20,6 +20,7 @@ export {
 } from './file-repository.js';
 export { letterAbout, signatureOf } from './mails.js';
 export { BADGE_LINK, paths as accreditationPaths, STATUS_LINK } from './paths.js';
+export { removeFilesJob } from './remove-files-job.js';
 export {
   type AccreditationRequest,
   CARD_ISSUERS,
@@ -46,9 +47,11 @@ export {
   showState,
 } from './request-repository.js';
 export { type DeletionPlan, deletionPlan } from './retention.js';
+export { selfServiceRoutes } from './self-service-routes.js';
 export {
   APPROVED,
   allows,
+  applicantStep,
   DECISIONS,
   type Decision,
   isApproved,
@@ -62,3 +65,4 @@ export {
   stepOf,
 } from './status.js';
 export { type Submission, submitRequest } from './submit-request.js';
+export { awaitsReapproval, visibleDecision, visibleHistory, visibleMessages } from './visible.js';

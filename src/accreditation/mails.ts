@@ -123,3 +123,16 @@ export function prefillLetter(
     about: subjectOf(earlier),
   });
 }
+
+/** Confirms that a request was withdrawn. */
+export function withdrawnLetter(db: Db, event: Event, request: AccreditationRequest): Promise<Letter> {
+  const { lang, email, reference } = request;
+  return letterAbout(db, event, {
+    template: 'selfservice:letters.withdrawn',
+    to: email,
+    lang,
+    values: { name: fullName(request), reference },
+    link: statusLink(lang, request),
+    about: subjectOf(request),
+  });
+}

@@ -1,6 +1,6 @@
 /** Every SQL statement about the request itself. Functions take the connection first. */
 import type { Db } from '../platform/database.js';
-import { Conflict, NotFound } from '../platform/errors.js';
+import { Conflict, Gone, NotFound } from '../platform/errors.js';
 import type { Lang } from '../platform/languages.js';
 import { type AccreditationRequest, emailKey, type RequestInput } from './request.js';
 import { fromInput, type RequestRow, toRequest } from './request-rows-repository.js';
@@ -11,6 +11,13 @@ const table = (db: Db) => db<RequestRow>('accreditation_requests');
 export async function findRequest(db: Db, id: number): Promise<AccreditationRequest | undefined> {
   const row = await table(db).where({ id }).first();
   return row && toRequest(row);
+}
+
+/** For the applicant's own acts. Throws Gone when the request was erased since the page was opened. */
+export async function getLivingRequest(db: Db, id: number): Promise<AccreditationRequest> {
+  const request = await findRequest(db, id);
+  if (!request) throw new Gone('selfservice:errors.erased');
+  return request;
 }
 
 export async function getRequest(db: Db, reference: string): Promise<AccreditationRequest> {

@@ -73,6 +73,19 @@ export function allows(state: State, step: StepName): boolean {
   return (STEPS[step].from as readonly State[]).includes(state);
 }
 
+/**
+ * A step of the applicant counts from the state that they see. A decision is in force only when its letter has left
+ * (§ 43 VwVfG), so until then it neither forbids the step nor shows through it. It stays decided, unless the request ends.
+ */
+export function applicantStep(
+  { state, shownState }: { state: State; shownState: State },
+  step: StepBy<'applicant'>,
+): { state: State; shownState: State } {
+  const to = nextState(shownState, step);
+  const decisionWaits = state !== shownState;
+  return { state: decisionWaits && LIVE.includes(to) ? state : to, shownState: to };
+}
+
 /** The decisions of the team, as the decision form names them. */
 export const DECISIONS = ['approve', 'approve_limited', 'waitlist', 'reject', 'enquire', 'revoke'] as const;
 export type Decision = (typeof DECISIONS)[number];
@@ -95,6 +108,7 @@ export function possibleDecisions(state: State, needsReapproval: boolean): Decis
 export const isAsked = (state: State): boolean => !NOT_ASKED.includes(state);
 
 export const isOpen = (state: State): boolean => OPEN.includes(state);
+export const isWithdrawn = (state: State): boolean => state === 'withdrawn';
 export const isApproved = (state: State): boolean => APPROVED.includes(state);
 
 export function toState(text: string): State {

@@ -1,0 +1,79 @@
+/** What applicants gave us about themselves, as a list to read. */
+import type { Slot } from '../events/index.js';
+import { formatTime } from '../platform/dates.js';
+import { type Translate, translator } from '../platform/i18n.js';
+import { inLanguage, type Lang } from '../platform/languages.js';
+import { paths } from './paths.js';
+import { type AccreditationRequest, fullName, type RequestDocument, type SlotWish } from './request.js';
+import { isApproved } from './status.js';
+
+export interface Detail {
+  label: string;
+  values: { text: string; href?: string }[];
+}
+
+export interface DetailFacts {
+  request: AccreditationRequest;
+  documents: readonly RequestDocument[];
+  slots: readonly Slot[];
+  wishes: readonly SlotWish[];
+  token: string;
+}
+
+/** Only what was filled in. */
+export function toDetails(lang: Lang, facts: DetailFacts): Detail[] {
+  const { request } = facts;
+  const t = translator(lang);
+  const line = (field: string, ...texts: string[]): Detail => ({
+    label: t(`selfservice:fields.${field}`),
+    values: texts.filter(Boolean).map((text) => ({ text })),
+  });
+  const lines = [
+    line('name', fullName(request)),
+    line('email', request.email),
+    line('phone', request.phone),
+    line('jobTitle', request.jobTitle),
+    line('outletName', request.outletName),
+    line('outletType', t(`labels:outletTypes.${request.outletType}`)),
+    line('outletWebsite', request.outletWebsite),
+    line('editorialContact', request.editorialContact),
+    line('workArea', t(`labels:workAreas.${request.workArea}`)),
+    line('proofKind', t(`labels:proofKinds.${request.proofKind}`), ...proofTexts(t, request)),
+    { label: t('selfservice:fields.documents'), values: documentLinks(lang, facts) },
+    line('slots', ...slotTexts(t, lang, facts)),
+    line('equipmentNeeds', request.equipmentNeeds),
+    line('vehiclePlate', request.vehiclePlate),
+    line('accessNeeds', request.accessNeeds),
+    line('note', request.note),
+  ];
+  return lines.filter(({ values }) => values.length > 0);
+}
+
+function proofTexts(t: Translate, request: AccreditationRequest): string[] {
+  const { pressCardIssuer, pressCardNumber, pressCardYear, sampleUrl1, sampleUrl2, imprintUrl } = request;
+  const issuer = pressCardIssuer && t(`labels:issuers.${pressCardIssuer}`);
+  return [
+    [issuer, pressCardNumber, pressCardYear].filter(Boolean).join(', '),
+    sampleUrl1,
+    sampleUrl2,
+    imprintUrl,
+  ];
+}
+
+const documentLinks = (lang: Lang, { documents, token }: DetailFacts) =>
+  documents.map(({ id, originalName }) => ({ text: originalName, href: paths.document(lang, token, id) }));
+
+function slotTexts(t: Translate, lang: Lang, { request, slots, wishes }: DetailFacts): string[] {
+  // What became of a wish comes with the decision: nothing is said while its letter waits.
+  const told = isApproved(request.shownState) && request.state === request.shownState;
+  return wishes.flatMap(({ slotId, state }) => {
+    const slot = slots.find(({ id }) => id === slotId);
+    if (!slot) return [];
+    const values = {
+      kind: t(`labels:slotKinds.${slot.kind}`),
+      title: inLanguage(slot.texts.title, lang),
+      time: formatTime(lang, slot.startsAt),
+    };
+    return [t(`selfservice:slots.${told ? state : 'wished'}`, values)];
+  });
+}
