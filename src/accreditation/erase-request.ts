@@ -13,7 +13,7 @@ export async function eraseRequest({ db, clock, realClock, files }: Deps, reques
     const request = await getLivingRequest(trx, requestId);
     const documents = (await listDocuments(trx, requestId)).map(({ file }) => file);
     await deleteMailsAbout(trx, subjectOf(request));
-    await deleteRequest(trx, request);
+    if (!(await deleteRequest(trx, request))) return [];
     await appendAudit(trx, {
       at: clock.now(),
       actor: 'applicant',

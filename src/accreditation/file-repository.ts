@@ -61,6 +61,16 @@ export async function setSlotWishes(db: Db, requestId: number, slotIds: readonly
   if (rows.length > 0) await db('request_slots').insert(rows);
 }
 
+/** After an edit: new wishes come in, dropped ones go, and what was granted or declined already stays so. */
+export async function adjustSlotWishes(db: Db, requestId: number, slotIds: readonly number[]): Promise<void> {
+  const known = (await listSlotWishes(db, requestId)).map(({ slotId }) => slotId);
+  await db('request_slots').where({ request_id: requestId }).whereNotIn('slot_id', slotIds).delete();
+  const rows = slotIds
+    .filter((id) => !known.includes(id))
+    .map((slot_id) => ({ request_id: requestId, slot_id, state: 'wished' }));
+  if (rows.length > 0) await db('request_slots').insert(rows);
+}
+
 export async function listSlotWishes(db: Db, requestId: number): Promise<SlotWish[]> {
   const rows = await db('request_slots').where({ request_id: requestId }).orderBy('slot_id');
   return rows.map((row) => ({ slotId: row.slot_id, state: row.state }));

@@ -137,8 +137,9 @@ function liveKeyAfter(request: AccreditationRequest, change: RequestChange): str
   return isAsked(change.state ?? request.state) ? `${request.eventId}:${emailKey(email)}` : null;
 }
 
-export async function deleteRequest(db: Db, request: AccreditationRequest): Promise<void> {
-  await table(db).where({ id: request.id }).delete();
+/** False when somebody else deleted it first. */
+export async function deleteRequest(db: Db, request: Pick<AccreditationRequest, 'id'>): Promise<boolean> {
+  return (await table(db).where({ id: request.id }).delete()) > 0;
 }
 
 /** Unconfirmed requests from before `before`, for expiring. */

@@ -5,6 +5,7 @@ import { Conflict, Forbidden, Gone, NotFound } from '../platform/errors.js';
 import { langOf, renderPage } from '../platform/render.js';
 import { privatePage } from '../platform/security-headers.js';
 import { answerRoutes } from './answer-routes.js';
+import { editRoutes } from './edit-routes.js';
 import { erasedPage, refusedPage } from './leave-page.js';
 import { leaveRoutes } from './leave-routes.js';
 import { requireApplicant } from './require-applicant.js';
@@ -22,6 +23,7 @@ export function selfServiceRoutes(deps: Deps): Router {
     requireApplicant(deps),
     statusRoutes(deps),
     answerRoutes(deps),
+    editRoutes(deps),
     leaveRoutes(deps),
   );
   router.use('/accreditation/:token', explainRefusal);
