@@ -5,6 +5,7 @@ import { accreditationRoutes, selfServiceRoutes } from './accreditation/index.js
 import { eventRoutes } from './events/index.js';
 import { mediaFileRoutes, mediaRoutes } from './mediakit/index.js';
 import { newsroomRoutes } from './newsroom/index.js';
+import { outboxRoutes } from './outbox/index.js';
 import { serveAssets } from './platform/assets.js';
 import type { Deps } from './platform/deps.js';
 import { errorHandler, unknownPath } from './platform/error-handler.js';
@@ -69,5 +70,6 @@ function deskRoutes(deps: Deps): Router {
   router.use(signInRoutes(deps));
   router.use(requireMember(deps), deskLocals(deps));
   router.use(staffRoutes(deps));
+  router.use(outboxRoutes(deps));
   return router;
 }

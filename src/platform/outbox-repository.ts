@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { Db } from './database.js';
 import { Conflict, NotFound } from './errors.js';
 import type { Lang } from './languages.js';
-import { MAIL_STATES, type MailState, type MailStep, mailStep } from './mail-status.js';
+import { type MailState, type MailStep, mailStep } from './mail-status.js';
 import type { AttachmentRef, Letter, OutgoingMail } from './outbox.js';
 
-interface MailRow {
+export interface MailRow {
   id: number;
   message_id: string;
   kind: string;
@@ -114,10 +114,20 @@ export async function changeMail(
       ...(to === 'sent' ? { sent_at: at.toISOString(), last_error: null } : {}),
       ...(error === undefined ? {} : { last_error: error.slice(0, 500) }),
       ...(notBefore ? { not_before: notBefore.toISOString() } : {}),
-      ...(step === 'resend' ? { tries: 0 } : {}),
+      ...(step === 'resend' ? freshStart(db) : {}),
     });
   if (changed === 0) throw new Conflict();
 }
+
+/**
+ * A new Message-ID, because mail programs hide a second letter under the same one; and what follows a sent letter
+ * follows it once.
+ */
+const freshStart = (db: Db) => ({
+  tries: 0,
+  message_id: randomUUID(),
+  after_sent: db.raw('case when sent_at is null then after_sent end'),
+});
 
 export async function getMail(db: Db, id: number): Promise<OutgoingMail> {
   const row = await db<MailRow>('outgoing_mails').where({ id }).first();
@@ -130,49 +140,12 @@ export async function listMailsAbout(db: Db, about: string): Promise<OutgoingMai
   return rows.map(toMail);
 }
 
-/** Newest first, in pages of `limit`; `before` is the number of the last letter of the page before. */
-export async function listMails(
-  db: Db,
-  {
-    states,
-    before,
-    limit,
-    search,
-  }: { states?: readonly MailState[]; before?: number; limit: number; search?: string },
-): Promise<OutgoingMail[]> {
-  const rows = await db<MailRow>('outgoing_mails')
-    .modify((query) => {
-      if (states) query.whereIn('state', states as string[]);
-      if (before !== undefined) query.where('id', '<', before);
-      if (search) {
-        const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-        query.whereRaw("(lower(recipient) like ? escape '\\' or lower(subject) like ? escape '\\')", [
-          pattern,
-          pattern,
-        ]);
-      }
-    })
-    .orderBy('id', 'desc')
-    .limit(limit);
-  return rows.map(toMail);
-}
-
-export async function countMailsByState(db: Db): Promise<Record<MailState, number>> {
-  const rows = (await db('outgoing_mails').groupBy('state').select('state').count({ count: '*' })) as {
-    state: MailState;
-    count: string | number;
-  }[];
-  const counts = Object.fromEntries(MAIL_STATES.map((state) => [state, 0])) as Record<MailState, number>;
-  for (const row of rows) counts[row.state] = Number(row.count);
-  return counts;
-}
-
 /** Letters about a record that is erased go with it. */
 export async function deleteMailsAbout(db: Db, about: string): Promise<void> {
   await db('outgoing_mails').where({ about }).delete();
 }
 
-function toMail(row: MailRow): OutgoingMail {
+export function toMail(row: MailRow): OutgoingMail {
   return {
     id: row.id,
     messageId: row.message_id,

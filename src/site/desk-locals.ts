@@ -1,6 +1,7 @@
 /** What every page of the desk needs: the navigation of this role, and what an administrator must still settle. */
 import type { RequestHandler } from 'express';
 import { missingSettings, readOperator } from '../events/index.js';
+import { countUndelivered } from '../outbox/index.js';
 import type { Deps } from '../platform/deps.js';
 import { translateFor } from '../platform/render.js';
 import { type Area, currentMember, may } from '../staff/index.js';
@@ -35,8 +36,9 @@ const GROUPS: { name: string; links: DeskLink[] }[] = [
 export function deskLocals({ db, config }: Deps): RequestHandler {
   return async (req, res, next) => {
     const { role } = currentMember(req);
+    const due = { outbox: may(role, 'outbox', 'read') ? await countUndelivered(db, role) : 0 };
     res.locals.deskNavigation = (section: string) =>
-      navigationFor(section, (area) => may(role, area, 'read'));
+      navigationFor(section, (area) => may(role, area, 'read'), due);
     res.locals.deskWarning = '';
     if (config.production && missingSettings((await readOperator(db)).operator).length > 0) {
       res.locals.deskWarning = translateFor(res)('events:settings.incomplete');
@@ -45,11 +47,12 @@ export function deskLocals({ db, config }: Deps): RequestHandler {
   };
 }
 
-function navigationFor(section: string, sees: (area: Area) => boolean) {
+/** `due`: how many things wait for a hand, by the name of the link. */
+function navigationFor(section: string, sees: (area: Area) => boolean, due: Record<string, number>) {
   return GROUPS.map(({ name, links }) => ({
     name,
     links: links
       .filter(({ area }) => area === undefined || sees(area))
-      .map((link) => ({ ...link, current: link.name === section })),
+      .map((link) => ({ ...link, current: link.name === section, due: due[link.name] ?? 0 })),
   })).filter(({ links }) => links.length > 0);
 }

@@ -1,0 +1,4 @@
+/** The door of `outbox/`: what other floors may use. */
+export { countUndelivered } from './letter-repository.js';
+export { outboxRoutes } from './outbox-routes.js';
+export { paths as outboxPaths } from './paths.js';

@@ -1,0 +1,44 @@
+/** Whose letters a role may see and steer, and which steps the team may take with one. */
+
+import { allowsStep } from '../platform/mail-status.js';
+import type { OutgoingMail } from '../platform/outbox.js';
+import { isAbout, type Subjects } from '../platform/outbox-list.js';
+import { type Area, may, type Role } from '../staff/index.js';
+
+/** Letters belong to the area of the record they are about. */
+const AREA_OF: Record<string, Area> = {
+  request: 'requests',
+  release: 'newsroom',
+  alert: 'newsroom',
+  event: 'events',
+  staff: 'team',
+};
+
+/** Undefined: every letter. A role with `own` sees those of the areas in which it works. */
+export function subjectsFor(role: Role): Subjects {
+  if (may(role, 'outbox', 'write') || !may(role, 'outbox', 'own')) return undefined;
+  return Object.keys(AREA_OF).filter((subject) => may(role, AREA_OF[subject]!, 'write'));
+}
+
+export function maySee(role: Role, { about }: Pick<OutgoingMail, 'about'>): boolean {
+  return may(role, 'outbox', 'read') && isAbout(subjectsFor(role), about);
+}
+
+export const LETTER_STEPS = ['resend', 'bounce', 'cancel'] as const;
+export type LetterStep = (typeof LETTER_STEPS)[number];
+
+/** The letter of a decision is not stopped here: undoing the decision does that, with everything that belongs to it. */
+export function isOfDecision({ afterSent }: Pick<OutgoingMail, 'afterSent'>): boolean {
+  return afterSent !== undefined;
+}
+
+export function mayTakeStep(role: Role, step: LetterStep): boolean {
+  return may(role, 'outbox', step === 'cancel' ? 'write' : 'own');
+}
+
+export function possibleSteps(role: Role, mail: OutgoingMail): LetterStep[] {
+  return LETTER_STEPS.filter(
+    (step) =>
+      mayTakeStep(role, step) && allowsStep(mail.state, step) && !(step === 'cancel' && isOfDecision(mail)),
+  );
+}

@@ -1,0 +1,66 @@
+/** The outbox at the desk: every letter and where it stands. */
+import { type Request, type Response, Router } from 'express';
+import type { Deps } from '../platform/deps.js';
+import { NotFound } from '../platform/errors.js';
+import { countMails, listMails, MAIL_HEAPS } from '../platform/outbox-list.js';
+import { getMail } from '../platform/outbox-repository.js';
+import { langOf, renderDesk, translateFor } from '../platform/render.js';
+import { leaveNotice } from '../platform/session.js';
+import { currentMember, requireRight } from '../staff/index.js';
+import { changeLetter } from './change-letter.js';
+import { LETTER_STEPS, maySee, subjectsFor } from './letter.js';
+import { letterPage } from './letter-page.js';
+import { outboxPage, PAGE_SIZE, type Reading } from './outbox-page.js';
+import { type OutboxQuery, paths } from './paths.js';
+
+/** For members only: mount it behind `requireMember`. */
+export function outboxRoutes(deps: Deps): Router {
+  const router = Router();
+  const mailServer = deps.config.smtpUrl && new URL(deps.config.smtpUrl).hostname;
+  const read = requireRight('outbox', 'read');
+
+  router.get('/outbox', read, async (req, res) => {
+    const reading = readingOf(deps, req, res);
+    const query = queryOf(req);
+    const subjects = subjectsFor(reading.role);
+    const counts = await countMails(deps.db, subjects);
+    const mails = await listMails(deps.db, { ...query, subjects, limit: PAGE_SIZE + 1 });
+    await renderDesk(res, 'outbox/list', outboxPage(reading, { query, counts, mails, mailServer }));
+  });
+
+  router.get('/outbox/:id', read, async (req, res) => {
+    const reading = readingOf(deps, req, res);
+    const mail = await getMail(deps.db, idOf(req));
+    if (!maySee(reading.role, mail)) throw new NotFound();
+    await renderDesk(res, 'outbox/letter', letterPage(reading, mail, !mailServer));
+  });
+
+  for (const step of LETTER_STEPS) {
+    router.post(`/outbox/:id/${step}`, requireRight('outbox', 'own'), async (req, res) => {
+      const id = idOf(req);
+      await changeLetter(deps, currentMember(req), id, step);
+      leaveNotice(req, `outbox:notices.${step}`);
+      res.redirect(303, paths.letter(id));
+    });
+  }
+  return router;
+}
+
+function readingOf({ clock }: Deps, req: Request, res: Response): Reading {
+  return { t: translateFor(res), lang: langOf(res), role: currentMember(req).role, now: clock.now() };
+}
+
+function queryOf({ query }: Request): OutboxQuery {
+  const before = Number(query.before);
+  return {
+    heap: MAIL_HEAPS.find((heap) => heap === query.state),
+    search: typeof query.q === 'string' ? query.q.trim().slice(0, 200) : '',
+    before: Number.isSafeInteger(before) && before > 0 && before < 2 ** 31 ? before : undefined,
+  };
+}
+
+function idOf(req: Request): number {
+  const id = String(req.params.id);
+  if (!/^[1-9]\d{0,8}$/.test(id)) throw new NotFound();
+  return Number(id);
+}

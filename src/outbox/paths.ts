@@ -1,0 +1,23 @@
+/** The addresses of the outbox. */
+import type { MailHeap } from '../platform/outbox-list.js';
+import type { LetterStep } from './letter.js';
+
+export interface OutboxQuery {
+  heap: MailHeap | undefined;
+  search: string;
+  before: number | undefined;
+}
+
+export const paths = {
+  outbox: '/staff/outbox',
+  letter: (id: number): string => `/staff/outbox/${id}`,
+  step: (id: number, step: LetterStep): string => `/staff/outbox/${id}/${step}`,
+  list: ({ heap, search, before }: Partial<OutboxQuery>): string => {
+    const query = new URLSearchParams();
+    if (heap) query.set('state', heap);
+    if (search) query.set('q', search);
+    if (before !== undefined) query.set('before', String(before));
+    const text = query.toString();
+    return text ? `/staff/outbox?${text}` : '/staff/outbox';
+  },
+};

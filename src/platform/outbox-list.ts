@@ -1,0 +1,106 @@
+/** Reads the outbox in pages and counts it, for the page of the team. */
+import type { Knex } from 'knex';
+import type { Db } from './database.js';
+import { type MailState, UNDELIVERED } from './mail-status.js';
+import type { OutgoingMail } from './outbox.js';
+import { type MailRow, toMail } from './outbox-repository.js';
+
+/** Where a letter stands, as the team sorts them. */
+export const MAIL_HEAPS = ['waiting', 'retry', 'undelivered', 'sent', 'cancelled'] as const;
+export type MailHeap = (typeof MAIL_HEAPS)[number];
+
+const STATES_OF: Record<MailHeap, readonly MailState[]> = {
+  waiting: ['waiting', 'sending'],
+  retry: ['waiting'],
+  undelivered: UNDELIVERED,
+  sent: ['sent'],
+  cancelled: ['cancelled'],
+};
+
+/** Kinds of records whose letters are looked at: `request` finds `request:12`; undefined: all letters. */
+export type Subjects = readonly string[] | undefined;
+
+export interface MailPage {
+  subjects: Subjects;
+  heap: MailHeap | undefined;
+  /** Part of an address or a subject line. */
+  search: string;
+  /** The number of the last letter of the page before. */
+  before: number | undefined;
+  limit: number;
+}
+
+/** Newest first. */
+export async function listMails(db: Db, page: MailPage): Promise<OutgoingMail[]> {
+  const rows = await db<MailRow>('outgoing_mails')
+    .modify(onlyAbout(page.subjects))
+    .modify((query: Knex.QueryBuilder) => {
+      if (page.heap) inHeap(query, page.heap);
+      if (page.before !== undefined) query.where('id', '<', page.before);
+      if (page.search) search(query, page.search);
+    })
+    .orderBy('id', 'desc')
+    .limit(page.limit);
+  return rows.map(toMail);
+}
+
+export async function countMails(db: Db, subjects: Subjects): Promise<Record<MailHeap, number>> {
+  const rows = (await db('outgoing_mails')
+    .modify(onlyAbout(subjects))
+    .groupBy('state')
+    .select(
+      'state',
+      db.raw('count(*) as letters'),
+      db.raw('count(case when tries > 0 then 1 end) as tried'),
+    )) as {
+    state: MailState;
+    letters: string | number;
+    tried: string | number;
+  }[];
+  const counts: Record<MailHeap, number> = { waiting: 0, retry: 0, undelivered: 0, sent: 0, cancelled: 0 };
+  for (const { state, letters, tried } of rows) {
+    const again = state === 'waiting' ? Number(tried) : 0;
+    counts.retry += again;
+    counts[heapOf(state)] += Number(letters) - again;
+  }
+  return counts;
+}
+
+/** Quick by its index however many letters there are: the navigation of the desk asks for it on every page. */
+export async function countUndeliveredMails(db: Db, subjects: Subjects): Promise<number> {
+  const row = await db('outgoing_mails')
+    .whereIn('state', UNDELIVERED)
+    .modify(onlyAbout(subjects))
+    .count({ count: '*' })
+    .first();
+  return Number(row?.count ?? 0);
+}
+
+const heapOf = (state: MailState): MailHeap =>
+  MAIL_HEAPS.find((heap) => STATES_OF[heap].includes(state)) ?? 'sent';
+
+export function isAbout(subjects: Subjects, about: string | undefined): boolean {
+  return subjects?.some((subject) => about?.startsWith(`${subject}:`)) ?? true;
+}
+
+const onlyAbout = (subjects: Subjects) => (query: Knex.QueryBuilder) => {
+  if (!subjects) return;
+  query.where((some) => {
+    some.whereRaw('1 = 0');
+    for (const subject of subjects) some.orWhere('about', 'like', `${subject}:%`);
+  });
+};
+
+function inHeap(query: Knex.QueryBuilder, heap: MailHeap): void {
+  query.whereIn('state', STATES_OF[heap]);
+  if (heap === 'waiting') query.where((fresh) => fresh.where({ tries: 0 }).orWhere({ state: 'sending' }));
+  if (heap === 'retry') query.where('tries', '>', 0);
+}
+
+function search(query: Knex.QueryBuilder, text: string): void {
+  const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  query.whereRaw("(lower(recipient) like ? escape '\\' or lower(subject) like ? escape '\\')", [
+    pattern,
+    pattern,
+  ]);
+}
