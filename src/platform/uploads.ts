@@ -72,7 +72,8 @@ function withListNames(body: Record<string, unknown>): Record<string, unknown> {
 /** The name of the file that came with the form, whatever became of it; empty without one. */
 export function fileNameOf(req: Request, field: string): string {
   const file = filesOf(req)?.[field]?.[0];
-  return file && file.originalname !== '' ? cleanName(file.originalname) : '';
+  // Of a file that broke off, multer keeps an entry without a name.
+  return file?.originalname ? cleanName(file.originalname) : '';
 }
 
 const filesOf = (req: Request) => req.files as Record<string, Express.Multer.File[]> | undefined;

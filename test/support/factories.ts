@@ -1,7 +1,11 @@
 /** Ready-made events, requests and files, so that a test names only what it is about. */
 import sharp from 'sharp';
 import { confirmRequest } from '../../src/accreditation/confirm-request.js';
-import type { AccreditationRequest, RequestInput } from '../../src/accreditation/index.js';
+import {
+  type AccreditationRequest,
+  changeRequest,
+  type RequestInput,
+} from '../../src/accreditation/index.js';
 import { type Submission, submitRequest } from '../../src/accreditation/submit-request.js';
 import { type Event, type EventInput, insertEvent, insertSlot, type Slot } from '../../src/events/index.js';
 import type { Deps } from '../../src/platform/deps.js';
@@ -110,6 +114,11 @@ export async function anUnconfirmedRequest(
 /** Handed in and confirmed through the real acts: state `received`. */
 export async function aRequest(deps: Deps, wishes: RequestWishes = {}): Promise<AccreditationRequest> {
   return confirmRequest(deps, (await anUnconfirmedRequest(deps, wishes)).id);
+}
+
+/** Taken back by the applicant. */
+export function aWithdrawal(deps: Deps, request: AccreditationRequest): Promise<AccreditationRequest> {
+  return changeRequest(deps.db, request, { state: 'withdrawn', shownState: 'withdrawn' }, deps.clock.now());
 }
 
 /** A small PDF; `bytes` makes it at least that long. */
