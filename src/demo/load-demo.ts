@@ -11,12 +11,16 @@ import type { Deps } from '../platform/deps.js';
 import type { MailHooks } from '../platform/outbox.js';
 import { addStaff, type Member, type Role } from '../staff/index.js';
 import { CONGRESS, PROGRAMME, SLOTS } from './demo-event.js';
+import { loadDemoMedia } from './demo-media.js';
 import { DEMO_OPERATOR } from './demo-operator.js';
+import { loadDemoReleases } from './demo-releases.js';
 
 /** Does nothing where there is an event already. Returns whether it loaded. */
 export async function loadDemoIntoEmptyDatabase(deps: Deps, _hooks: MailHooks): Promise<boolean> {
   if ((await listEvents(deps.db, ['draft', 'published', 'archived'])).length > 0) return false;
-  await loadEvent(deps);
+  const event = await loadEvent(deps);
+  await loadDemoMedia(deps, event.id);
+  await loadDemoReleases(deps, event.id);
   for (const { name, role } of TEAM) await addMember(deps, name, role);
   return true;
 }
