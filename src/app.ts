@@ -2,7 +2,7 @@
 import compression from 'compression';
 import express, { type Express, Router } from 'express';
 import { accreditationRoutes, selfServiceRoutes } from './accreditation/index.js';
-import { eventRoutes } from './events/index.js';
+import { deskEventRoutes, eventRoutes, logoRoutes } from './events/index.js';
 import { mediaFileRoutes, mediaRoutes } from './mediakit/index.js';
 import { newsroomRoutes } from './newsroom/index.js';
 import { outboxRoutes } from './outbox/index.js';
@@ -42,6 +42,7 @@ export function createApp(deps: Deps): Express {
     res.set('Vary', 'Accept-Language').redirect(302, `/${preferredLanguage(req.get('accept-language'))}`);
   });
   app.use('/media', mediaFileRoutes(deps));
+  app.use(logoRoutes(deps));
   const visitors = publicRoutes(deps);
   for (const lang of LANGUAGES)
     app.use(`/${lang}`, compression(), speak(lang), offerFormToken(deps), visitors);
@@ -71,5 +72,6 @@ function deskRoutes(deps: Deps): Router {
   router.use(requireMember(deps), deskLocals(deps));
   router.use(staffRoutes(deps));
   router.use(outboxRoutes(deps));
+  router.use(deskEventRoutes(deps));
   return router;
 }

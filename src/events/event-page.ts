@@ -19,6 +19,8 @@ import { structuredEvent } from './structured-page.js';
 import { type TimetableDay, timetable } from './timetable-page.js';
 
 export interface EventPage extends Page {
+  /** The way back to the desk, where a draft is looked at before anybody else sees it. */
+  preview?: string;
   /** The title as it is set. */
   heading: string;
   eyebrow: { day: string; datetime: string; place: string };

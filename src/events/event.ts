@@ -1,4 +1,5 @@
 /** An event that press is accredited for, its programme and its press slots. */
+import { toDay } from '../platform/dates.js';
 import type { Bilingual } from '../platform/languages.js';
 
 export const EVENT_STATES = ['draft', 'published', 'archived'] as const;
@@ -46,10 +47,20 @@ export type EventInput = Omit<Event, 'id' | 'version' | 'updatedAt'>;
 /** What names an event in addresses and references; no two events share one, and neither changes once published. */
 export type EventName = 'slug' | 'shortCode';
 
+/** What the desk's form says about an event; its state moves by steps of its own. */
+export type EventFields = Omit<EventInput, 'state'>;
+
+/** Saved, or which of its names another event has already. */
+export type EventSaved = { ok: true; event: Event } | { ok: false; taken: EventName[] };
+
 export interface Speaker {
   name: string;
   function: Bilingual;
 }
+
+/** As many rows as the form of a programme item can have. */
+export const MAX_SPEAKERS = 12;
+export const speakerField = (name: 'speakerName' | 'speakerFunction', row: number): string => `${name}${row}`;
 
 export interface ProgrammeItem {
   id: number;
@@ -58,6 +69,8 @@ export interface ProgrammeItem {
   texts: { title: Bilingual; note: Bilingual };
   speakers: Speaker[];
 }
+
+export type ProgrammeFields = Omit<ProgrammeItem, 'id'>;
 
 export const SLOT_KINDS = ['interview', 'photo_call', 'pool'] as const;
 export type SlotKind = (typeof SLOT_KINDS)[number];
@@ -71,6 +84,16 @@ export interface Slot {
   endsAt: Date;
   capacity: number;
   texts: { title: Bilingual; note: Bilingual };
+}
+
+/** What the desk's form says about a slot; its key is made once and stays. */
+export type SlotFields = Omit<Slot, 'id' | 'eventId' | 'key'>;
+
+/** Programme and slots stand on the days of their event; what cannot be read is judged elsewhere. */
+export function isOnEventDay(event: Pick<Event, 'startsAt' | 'endsAt'>, moment: Date | undefined): boolean {
+  if (!moment) return true;
+  const day = toDay(moment);
+  return toDay(event.startsAt) <= day && day <= toDay(event.endsAt);
 }
 
 export type AccreditationPhase = 'upcoming' | 'open' | 'closed';

@@ -1,9 +1,18 @@
 /** The door of `events/`: what other floors may use. */
+export { changeEvent } from './change-event.js';
+export { addProgrammeItem, changeProgrammeItem, removeProgrammeItem } from './change-programme.js';
+export { changeSettings } from './change-settings.js';
+export { addSlot, changeSlot, removeSlot } from './change-slots.js';
+export { copyEvent } from './copy-event.js';
+export { createEvent } from './create-event.js';
+export { deskEventRoutes } from './desk-event-routes.js';
 export {
   type AccreditationPhase,
   accreditationPhase,
   type Event,
+  type EventFields,
   type EventInput,
+  type EventSaved,
   type EventTexts,
   type ProgrammeItem,
   type Slot,
@@ -19,7 +28,9 @@ export {
   listUpcomingEvents,
 } from './event-repository.js';
 export { eventRoutes } from './event-routes.js';
+export { moveEvent } from './move-event.js';
 export { EMPTY_OPERATOR, missingSettings, type Operator } from './operator.js';
 export { readOperator, saveOperator } from './operator-repository.js';
 export { paths as eventPaths } from './paths.js';
 export { insertSlot, listProgramme, listSlots, replaceProgramme } from './programme-repository.js';
+export { logoRoutes } from './settings-routes.js';

@@ -10,10 +10,18 @@ interface OperatorRow {
   updated_at: string;
 }
 
-export async function readOperator(db: Db): Promise<{ operator: Operator; version: number }> {
+export interface OperatorSettings {
+  operator: Operator;
+  version: number;
+  /** Undefined where nothing was saved yet. */
+  updatedAt: Date | undefined;
+}
+
+export async function readOperator(db: Db): Promise<OperatorSettings> {
   const row = await db<OperatorRow>('operator_settings').where({ id: 1 }).first();
-  if (!row) return { operator: EMPTY_OPERATOR, version: 0 };
-  return { operator: { ...EMPTY_OPERATOR, ...JSON.parse(row.settings) }, version: row.version };
+  if (!row) return { operator: EMPTY_OPERATOR, version: 0, updatedAt: undefined };
+  const operator = { ...EMPTY_OPERATOR, ...JSON.parse(row.settings) };
+  return { operator, version: row.version, updatedAt: new Date(row.updated_at) };
 }
 
 /** Compare-and-set on the version the editor saw; 0 where nothing was saved yet. */

@@ -4,8 +4,10 @@ import type { Bilingual } from '../platform/languages.js';
 export interface Operator {
   /** Second line of the word mark: Thüringer Finanzministerium. */
   name: Bilingual;
-  /** Name of the uploaded logo file in the media folder; empty: the word mark stands alone. */
+  /** Last part of the logo's address, `<stored file>.png`; empty: the word mark stands alone. */
   logo: string;
+  /** CSS pixels at which the logo is shown. */
+  logoSize?: { width: number; height: number };
   /** Markdown: who answers for the site (§ 5 DDG, § 18 (2) MStV). */
   imprint: Bilingual;
   /** Markdown: name and address of the data protection officer. */
@@ -53,3 +55,18 @@ export function missingSettings(operator: Operator): NeededSetting[] {
     return typeof value === 'string' ? value === '' : value.de === '';
   });
 }
+
+/** The stored file behind the logo's address. */
+export const logoFile = (logo: string): string => logo.replace(/\.\w+$/, '');
+
+/** What the settings form says; the logo is a file of its own. */
+export type OperatorFields = Omit<Operator, 'logo' | 'logoSize'>;
+
+/** Texts in Markdown, in the order of the form. */
+export const MARKDOWN_SETTINGS = [
+  'imprint',
+  'dataProtectionOfficer',
+  'legalBasis',
+  'legalRemedy',
+  'accessibilityBody',
+] as const;

@@ -1,6 +1,7 @@
 /** Every SQL statement about the programme of an event and its press slots. */
 import type { Db } from '../platform/database.js';
-import type { ProgrammeItem, Slot, SlotKind } from './event.js';
+import { Conflict, NotFound } from '../platform/errors.js';
+import type { ProgrammeFields, ProgrammeItem, Slot, SlotKind } from './event.js';
 
 interface ProgrammeRow {
   id: number;
@@ -26,32 +27,52 @@ interface SlotRow {
 export async function listProgramme(db: Db, eventId: number): Promise<ProgrammeItem[]> {
   const rows = await db<ProgrammeRow>('programme_items')
     .where({ event_id: eventId })
-    .orderBy(['starts_at', 'position']);
-  return rows.map((row) => ({
-    id: row.id,
-    startsAt: new Date(row.starts_at),
-    endsAt: new Date(row.ends_at),
-    texts: JSON.parse(row.texts),
-    speakers: JSON.parse(row.speakers),
-  }));
+    .orderBy(['starts_at', 'position', 'id']);
+  return rows.map(toItem);
+}
+
+export async function getProgrammeItem(db: Db, eventId: number, id: number): Promise<ProgrammeItem> {
+  const row = await db<ProgrammeRow>('programme_items').where({ id, event_id: eventId }).first();
+  if (!row) throw new NotFound('events:errors.unknownItem');
+  return toItem(row);
 }
 
 /** Replaces the whole programme of an event. */
 export async function replaceProgramme(
   db: Db,
   eventId: number,
-  items: readonly Omit<ProgrammeItem, 'id'>[],
+  items: readonly ProgrammeFields[],
 ): Promise<void> {
   await db('programme_items').where({ event_id: eventId }).delete();
-  const rows = items.map((item, position) => ({
-    event_id: eventId,
-    starts_at: item.startsAt.toISOString(),
-    ends_at: item.endsAt.toISOString(),
-    texts: JSON.stringify(item.texts),
-    speakers: JSON.stringify(item.speakers),
-    position,
-  }));
+  const rows = items.map((item, position) => ({ ...fromItem(item), event_id: eventId, position }));
   if (rows.length > 0) await db('programme_items').insert(rows);
+}
+
+/** Behind those that start at the same time. */
+export async function insertProgrammeItem(db: Db, eventId: number, item: ProgrammeFields): Promise<void> {
+  const last = await db<ProgrammeRow>('programme_items')
+    .where({ event_id: eventId })
+    .max({ position: 'position' })
+    .first();
+  const position = Number(last?.position ?? -1) + 1;
+  await db('programme_items').insert({ ...fromItem(item), event_id: eventId, position });
+}
+
+/** Compare-and-set on what the editor saw. */
+export async function updateProgrammeItem(
+  db: Db,
+  eventId: number,
+  seen: ProgrammeItem,
+  item: ProgrammeFields,
+): Promise<void> {
+  const changed = await db<ProgrammeRow>('programme_items')
+    .where({ id: seen.id, event_id: eventId, ...fromItem(seen) })
+    .update(fromItem(item));
+  if (changed === 0) throw new Conflict();
+}
+
+export async function deleteProgrammeItem(db: Db, eventId: number, id: number): Promise<void> {
+  await db<ProgrammeRow>('programme_items').where({ id, event_id: eventId }).delete();
 }
 
 export async function listSlots(db: Db, eventId: number): Promise<Slot[]> {
@@ -63,12 +84,41 @@ export async function insertSlot(db: Db, slot: Omit<Slot, 'id'>): Promise<Slot> 
   return toSlot(row!);
 }
 
-export async function updateSlot(db: Db, slot: Slot): Promise<void> {
-  await db<SlotRow>('slots').where({ id: slot.id, event_id: slot.eventId }).update(fromSlot(slot));
+export async function getSlot(db: Db, eventId: number, id: number): Promise<Slot> {
+  const row = await db<SlotRow>('slots').where({ id, event_id: eventId }).first();
+  if (!row) throw new NotFound('events:errors.unknownSlot');
+  return toSlot(row);
+}
+
+/** Compare-and-set on what the editor saw. */
+export async function updateSlot(db: Db, seen: Slot, slot: Slot): Promise<void> {
+  const changed = await db<SlotRow>('slots')
+    .where({ id: seen.id, ...fromSlot(seen) })
+    .update(fromSlot(slot));
+  if (changed === 0) throw new Conflict();
 }
 
 export async function deleteSlot(db: Db, eventId: number, id: number): Promise<void> {
   await db<SlotRow>('slots').where({ id, event_id: eventId }).delete();
+}
+
+function fromItem(item: ProgrammeFields) {
+  return {
+    starts_at: item.startsAt.toISOString(),
+    ends_at: item.endsAt.toISOString(),
+    texts: JSON.stringify(item.texts),
+    speakers: JSON.stringify(item.speakers),
+  };
+}
+
+function toItem(row: ProgrammeRow): ProgrammeItem {
+  return {
+    id: row.id,
+    startsAt: new Date(row.starts_at),
+    endsAt: new Date(row.ends_at),
+    texts: JSON.parse(row.texts),
+    speakers: JSON.parse(row.speakers),
+  };
 }
 
 function fromSlot(slot: Omit<Slot, 'id'>) {
