@@ -70,16 +70,14 @@ function sectionsOf(t: Translate, state: FormState): FormSection[] {
     heading: t(`events:form.sections.${id}`),
     rows,
   });
-  const markdown = (name: string) => fields.both(name, { rows: 7, hint: true, optional: true });
+  const markdown = (name: string) =>
+    fields.both(name, { rows: 7, hint: true, optional: name === 'accessibilityBody' });
   return [
-    section('operator', [
-      fields.both('name', { optional: true }),
-      [fields.text('logo', { hint: true, optional: true }, 'file')],
-    ]),
+    section('operator', [fields.both('name'), [fields.text('logo', { hint: true, optional: true }, 'file')]]),
     section('pressContact', [
-      fields.both('pressContactName', { optional: true }),
+      fields.both('pressContactName'),
       [
-        fields.text('pressContactEmail', { type: 'email', optional: true }),
+        fields.text('pressContactEmail', { type: 'email' }),
         fields.text('pressContactPhone', { type: 'tel', optional: true }),
       ],
     ]),
