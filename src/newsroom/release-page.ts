@@ -58,6 +58,9 @@ export function releasePage(
     alternatePath: translation
       ? paths.release({ lang: other, year: translation.year, slug: translation.slug })
       : paths.releases(other),
+    untranslated: !translation,
+    previewType: 'article',
+    ...previewPicture(cards),
     copy,
     date: formatDateTime(lang, copy.releasedAt),
     dateTime: toIsoLocal(copy.releasedAt),
@@ -74,6 +77,12 @@ export function releasePage(
     documents: cards.filter(({ asset }) => asset.kind === 'document').map(({ card }) => card),
     jsonLd: newsArticle(release, copy, around),
   };
+}
+
+/** For link previews: the first picture that there is. */
+function previewPicture(cards: { card: AssetCard }[]): { picture?: { path: string; alt: string } } {
+  const card = cards.find((each) => each.card.picture)?.card;
+  return card?.picture ? { picture: { path: card.picture.src, alt: card.alt } } : {};
 }
 
 function shown(

@@ -26,10 +26,11 @@ export function headOf(page: Page, address: PageAddress, t: Translate): Head {
   const path = page.canonicalPath ?? address.path;
   if (!address.listed || !path) return { canonical: '', alternates: [], preview: [] };
   const canonical = `${address.baseUrl}${path}`;
-  const pathIn = (lang: Lang) => (lang === address.lang ? path : withoutQuery(address.otherPath));
+  const otherPath = page.untranslated ? '' : withoutQuery(address.otherPath);
+  const pathIn = (lang: Lang) => (lang === address.lang ? path : otherPath);
   return {
     canonical,
-    alternates: withoutQuery(address.otherPath)
+    alternates: otherPath
       ? LANGUAGES.map((lang) => ({ lang, href: `${address.baseUrl}${pathIn(lang)}` }))
       : [],
     preview: previewOf(page, address, canonical, t),

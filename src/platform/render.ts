@@ -21,6 +21,8 @@ export interface Page {
   description?: string;
   /** Where the other language stands, when it is not the same address with the other prefix; empty: nowhere. */
   alternatePath?: string;
+  /** True where `alternatePath` leads to something nearby and not to a translation. */
+  untranslated?: boolean;
   /** The one address of this content, when it is not this one without its query. */
   canonicalPath?: string;
   /** For link previews: a picture on this portal, with its alternative text. */

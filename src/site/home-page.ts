@@ -7,6 +7,8 @@ import {
   eventPaths,
   type Operator,
 } from '../events/index.js';
+import { type Asset, type AssetCard, assetCard } from '../mediakit/index.js';
+import { type NewsItem, newsItem, type Release } from '../newsroom/index.js';
 import { daysBetween, formatDate, formatDay, formatTime, toDay, toIsoLocal } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
@@ -18,6 +20,9 @@ export interface HomePage extends Page {
   event: HomeEvent | undefined;
   /** Further announced events, the next one first. */
   later: { title: string; href: string; date: ShownTime; place: string }[];
+  news: NewsItem[];
+  /** One picture of each kind, as a taste of the media kit. */
+  pictures: AssetCard[];
 }
 
 interface ShownTime {
@@ -52,6 +57,8 @@ export interface AccreditationBand {
 export interface HomeFacts {
   now: Date;
   events: readonly Event[];
+  releases: readonly Release[];
+  assets: readonly Asset[];
   operator: Operator | undefined;
   baseUrl: string;
 }
@@ -69,7 +76,18 @@ export function homePage(lang: Lang, t: Translate, facts: HomeFacts): HomePage {
       date: { text: formatDate(lang, event.startsAt), iso: toDay(event.startsAt) },
       place: inLanguage(event.texts.place, lang),
     })),
+    news: facts.releases.map((release) => newsItem(lang, release)),
+    pictures: variedPictures(facts.assets).map((asset) => assetCard(lang, t, asset)),
   };
+}
+
+const STRIP = 3;
+
+/** The first of each kind, then whatever comes next. */
+export function variedPictures(assets: readonly Asset[]): Asset[] {
+  const pictures = assets.filter(({ renditions }) => renditions.some(({ name }) => name === 'thumb'));
+  const firsts = pictures.filter(({ kind }, at) => pictures.findIndex((each) => each.kind === kind) === at);
+  return [...firsts, ...pictures.filter((asset) => !firsts.includes(asset))].slice(0, STRIP);
 }
 
 function shownEvent(lang: Lang, t: Translate, event: Event, now: Date): HomeEvent {

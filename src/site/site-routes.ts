@@ -1,6 +1,8 @@
 /** Home and the pages that belong to no feature. */
 import { type Response, Router } from 'express';
 import { listUpcomingEvents } from '../events/index.js';
+import { listPublicAssets } from '../mediakit/index.js';
+import { listPublicReleases } from '../newsroom/index.js';
 import type { Deps } from '../platform/deps.js';
 import { langOf, renderPage, translateFor } from '../platform/render.js';
 import { homePage } from './home-page.js';
@@ -12,8 +14,12 @@ export function siteRoutes({ db, clock, config }: Deps): Router {
 
   router.get('/', async (_req, res) => {
     const now = clock.now();
-    const events = await listUpcomingEvents(db, now);
-    const facts = { now, events, operator: res.locals.operator, baseUrl: config.baseUrl };
+    const [events, releases, assets] = await Promise.all([
+      listUpcomingEvents(db, now),
+      listPublicReleases(db, { lang: langOf(res), now, limit: 3 }),
+      listPublicAssets(db, { now, limit: 20 }),
+    ]);
+    const facts = { now, events, releases, assets, operator: res.locals.operator, baseUrl: config.baseUrl };
     // What stands here changes by the minute: keep it, but ask each time.
     res.set('Cache-Control', 'no-cache');
     await renderPage(res, 'site/home', homePage(langOf(res), translateFor(res), facts));

@@ -1,5 +1,7 @@
 /** The sitemap (sitemaps.org): every page that anybody may find, each with its other language. */
 import { eventPaths, listEvents } from '../events/index.js';
+import { listPublicAssets, mediaPaths } from '../mediakit/index.js';
+import { listReleaseAddresses, newsroomPaths } from '../newsroom/index.js';
 import type { Db } from '../platform/database.js';
 import { LANGUAGES, type Lang } from '../platform/languages.js';
 import { LEGAL_PAGES, paths } from './paths.js';
@@ -10,11 +12,24 @@ export interface SitemapEntry {
   changedAt?: Date;
 }
 
-export async function listSitemapEntries(db: Db, _now: Date): Promise<SitemapEntry[]> {
+export async function listSitemapEntries(db: Db, now: Date): Promise<SitemapEntry[]> {
   const events = await listEvents(db, ['published', 'archived']);
+  const releases = await listReleaseAddresses(db, now);
+  const assets = await listPublicAssets(db, { now });
   return [
     inBothLanguages(paths.home),
+    inBothLanguages(eventPaths.events),
+    inBothLanguages((lang) => newsroomPaths.releases(lang)),
+    inBothLanguages((lang) => mediaPaths.media(lang)),
     ...events.map(({ slug }) => inBothLanguages((lang) => eventPaths.event(lang, slug))),
+    ...releases.map(({ versions, changedAt }) => ({
+      addresses: versions.map((version) => ({ lang: version.lang, path: newsroomPaths.release(version) })),
+      changedAt,
+    })),
+    ...assets.map(({ slug, updatedAt }) => ({
+      ...inBothLanguages((lang) => mediaPaths.asset(lang, slug)),
+      changedAt: updatedAt,
+    })),
     ...LEGAL_PAGES.map((name) => inBothLanguages((lang) => paths.legal(lang, name))),
     { addresses: [{ lang: 'de', path: paths.easyLanguage }] },
   ];

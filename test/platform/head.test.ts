@@ -43,6 +43,10 @@ describe('the head of a public page', () => {
     assert.ok(!head.preview.some(({ property }) => property === 'og:image' || property === 'og:description'));
   });
 
+  it('names no translation where the other language only has something nearby', () => {
+    assert.deepEqual(headOf({ title: 'x', untranslated: true }, HERE, t).alternates, []);
+  });
+
   for (const [what, address] of [
     ['a personal page', { ...HERE, listed: false }],
     ['the answer to a sent form', { ...HERE, path: '' }],

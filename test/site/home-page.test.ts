@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { CONGRESS } from '../../src/demo/demo-event.js';
 import type { Event } from '../../src/events/index.js';
+import type { Asset } from '../../src/mediakit/index.js';
 import { translator } from '../../src/platform/i18n.js';
 import type { Lang } from '../../src/platform/languages.js';
-import { accreditationBand } from '../../src/site/home-page.js';
+import { accreditationBand, variedPictures } from '../../src/site/home-page.js';
 
 const EVENT = { ...CONGRESS, id: 1, version: 1 } as Event;
 const plain = (text: string) => text.replace(/\u00a0/g, ' ');
@@ -41,5 +42,30 @@ describe('the accreditation band on the home page', () => {
 
   it('always names its dates', () => {
     for (const [now] of moments) assert.equal(bandAt(now).terms.length, 2);
+  });
+});
+
+describe('the pictures on the home page', () => {
+  const asset = (slug: string, kind: string, names = ['thumb', 'web']) =>
+    ({ slug, kind, renditions: names.map((name) => ({ name })) }) as unknown as Asset;
+  const slugs = (...assets: Asset[]) => variedPictures(assets).map((each) => each.slug);
+
+  it('are one of each kind, in the order of the media kit', () => {
+    const [one, two, face, logo] = [
+      asset('1', 'photo'),
+      asset('2', 'photo'),
+      asset('3', 'portrait'),
+      asset('4', 'logo'),
+    ];
+    assert.deepEqual(slugs(one!, two!, face!, logo!), ['1', '3', '4']);
+  });
+
+  it('are filled up where there are fewer kinds, three at most', () => {
+    assert.deepEqual(slugs(...['1', '2', '3', '4'].map((slug) => asset(slug, 'photo'))), ['1', '2', '3']);
+    assert.deepEqual(slugs(), []);
+  });
+
+  it('are pictures: a document without one is left out', () => {
+    assert.deepEqual(slugs(asset('1', 'document', ['original'])), []);
   });
 });

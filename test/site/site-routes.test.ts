@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import request from 'supertest';
 import { CONGRESS } from '../../src/demo/demo-event.js';
+import { loadDemoMedia } from '../../src/demo/demo-media.js';
 import { DEMO_OPERATOR } from '../../src/demo/demo-operator.js';
+import { loadDemoReleases } from '../../src/demo/demo-releases.js';
 import { insertEvent, saveOperator } from '../../src/events/index.js';
 import { openPortal, type TestPortal } from '../support/portal.js';
 
@@ -57,6 +59,20 @@ describe('the public pages of the portal', () => {
     assert.match(text, /Weitere Veranstaltungen/);
     assert.match(text, /href="\/de\/events\/spaeter"/);
     assert.doesNotMatch(text, /entwurf|vorbei/);
+  });
+
+  it('show the latest releases and a picture of each kind, and nothing under embargo', async () => {
+    const event = await announce();
+    await loadDemoReleases(portal, event.id);
+    await loadDemoMedia(portal, event.id);
+    for (const lang of ['de', 'en'] as const) {
+      const { text } = await get(`/${lang}`);
+      assert.equal(text.match(/class="portal-news__title"/g)?.length, 3);
+      assert.equal(text.match(/<img src="\/media\/[^"]+\/thumb"/g)?.length, 3);
+      assert.doesNotMatch(text, /eroeffnet|congress-opens/);
+    }
+    portal.moveClock(new Date('2024-10-24T07:15:00Z'));
+    assert.match((await get('/de')).text, /kongress-in-erfurt-eroeffnet/);
   });
 
   it('weigh less than 25 kB of HTML at home', async () => {

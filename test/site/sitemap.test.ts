@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import request from 'supertest';
 import { CONGRESS } from '../../src/demo/demo-event.js';
+import { loadDemoReleases } from '../../src/demo/demo-releases.js';
 import { insertEvent } from '../../src/events/index.js';
 import { toSitemap } from '../../src/site/sitemap.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';
@@ -23,14 +24,36 @@ onBothDatabases('the sitemap', (open) => {
 
   it('lists home, events and legal pages in both languages, and no draft', async () => {
     const found = await addresses();
-    for (const path of ['', '/events/alt', `/events/${CONGRESS.slug}`, '/imprint', '/privacy'])
+    for (const path of [
+      '',
+      '/events',
+      '/press',
+      '/media',
+      '/events/alt',
+      `/events/${CONGRESS.slug}`,
+      '/imprint',
+      '/privacy',
+    ])
       for (const lang of ['de', 'en']) assert.ok(found.includes(`/${lang}${path}`), `/${lang}${path}`);
     assert.ok(found.includes('/de/easy-language'));
     assert.ok(!found.some((path) => path.includes('geheim')));
     assert.equal(new Set(found).size, found.length);
   });
 
+  it('lists a release from its second on, and not before', async () => {
+    await loadDemoReleases(portal, 1);
+    const hidden = '/de/press/2024/kongress-in-erfurt-eroeffnet';
+    const before = await addresses();
+    assert.ok(before.includes('/de/press/2024/programm-steht'));
+    assert.ok(!before.includes(hidden));
+    portal.moveClock(new Date('2024-10-24T07:14:59.999Z'));
+    assert.ok(!(await addresses()).includes(hidden));
+    portal.moveClock(new Date('2024-10-24T07:15:00Z'));
+    assert.ok((await addresses()).includes(hidden));
+  });
+
   it('lists no address that does not exist', async () => {
+    await loadDemoReleases(portal, 1);
     for (const path of await addresses())
       assert.equal((await request(portal.app).get(path)).status, 200, path);
   });
