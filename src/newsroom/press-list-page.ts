@@ -2,7 +2,7 @@
 import { formatDate, toIsoLocal } from '../platform/dates.js';
 import { visibleFrom } from '../platform/embargo.js';
 import type { Translate } from '../platform/i18n.js';
-import { type Bilingual, inLanguage, type Lang } from '../platform/languages.js';
+import { type Bilingual, inLanguage, keepTogether, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
 import { paths } from './paths.js';
 import type { Release } from './release.js';
@@ -68,7 +68,7 @@ export function newsItem(lang: Lang, release: Release): NewsItem {
     href: paths.release({ lang, year: release.year, slug: release.slug }),
     date: formatDate(lang, at),
     dateTime: toIsoLocal(at),
-    title: release.title,
+    title: keepTogether(release.title),
     teaser: release.teaser,
     corrected: release.state === 'corrected',
   };

@@ -49,10 +49,33 @@ export async function makePdf(facts: PdfFacts, pieces: readonly PdfPiece[]): Pro
   const finished = bytesOf(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);
-  for (const piece of pieces) write(doc, root, piece);
+  writeAll(doc, root, pieces);
   root.end();
   doc.end();
   return finished;
+}
+
+/** List items that follow each other become one list. */
+function writeAll(
+  doc: PDFKit.PDFDocument,
+  root: PDFKit.PDFStructureElement,
+  pieces: readonly PdfPiece[],
+): void {
+  let list: PDFKit.PDFStructureElement | undefined;
+  for (const piece of pieces) {
+    if (piece.tag !== 'LI') {
+      list = undefined;
+      write(doc, root, piece);
+      continue;
+    }
+    if (!list) {
+      list = doc.struct('L');
+      root.add(list);
+    }
+    const item = doc.struct('LI');
+    list.add(item);
+    write(doc, item, { ...piece, tag: 'LBody' });
+  }
 }
 
 function write(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, piece: PdfPiece): void {
