@@ -48,5 +48,5 @@ function finish(error: Error | undefined, bytes: number, res: Response, next: Ne
     res.removeHeader(name);
   if (status === 416) res.status(416).set('Content-Range', `bytes */${bytes}`).end();
   else if (status === 412) res.status(412).end();
-  else next(error);
+  else next(status === 404 ? new NotFound() : error);
 }

@@ -1,11 +1,11 @@
 /** The list of releases as a page: search, filters, one line per release, leafing through. */
 import { formatDate, toIsoLocal } from '../platform/dates.js';
-import { visibleFrom } from '../platform/embargo.js';
 import type { Translate } from '../platform/i18n.js';
-import { type Bilingual, inLanguage, keepTogether, type Lang } from '../platform/languages.js';
+import { type Bilingual, inLanguage, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
+import { withFirmHyphens } from '../platform/typography.js';
 import { paths } from './paths.js';
-import type { Release } from './release.js';
+import { type Release, releasedAt } from './release.js';
 
 export const PAGE_SIZE = 10;
 
@@ -59,16 +59,13 @@ export interface Found {
   events: ListEvent[];
 }
 
-/** The moment it became public, which is its date for readers. */
-const releasedAt = (release: Release): Date => visibleFrom(release.publishAt, release.embargoUntil);
-
 export function newsItem(lang: Lang, release: Release): NewsItem {
   const at = releasedAt(release);
   return {
     href: paths.release({ lang, year: release.year, slug: release.slug }),
     date: formatDate(lang, at),
     dateTime: toIsoLocal(at),
-    title: keepTogether(release.title),
+    title: withFirmHyphens(release.title),
     teaser: release.teaser,
     corrected: release.state === 'corrected',
   };

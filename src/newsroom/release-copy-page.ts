@@ -1,12 +1,11 @@
 /** The text of a release with its labels, once for all formats: web page, plain text, Markdown and PDF. */
 import { formatDate, formatDateTime } from '../platform/dates.js';
-import { visibleFrom } from '../platform/embargo.js';
 import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import { formatNumber } from '../platform/numbers.js';
 import { type BodyPart, bodyParts, countsOf } from './body.js';
 import { paths } from './paths.js';
-import type { Quote, Release, ReleaseContact } from './release.js';
+import { changedAt, type Quote, type Release, type ReleaseContact, releasedAt } from './release.js';
 
 export interface ReleaseCopy {
   lang: Lang;
@@ -17,7 +16,7 @@ export interface ReleaseCopy {
   /** "Erfurt, 8. Oktober 2024" */
   dateline: string;
   releasedAt: Date;
-  updatedAt: Date;
+  changedAt: Date;
   title: string;
   subtitle: string;
   teaser: string;
@@ -43,7 +42,7 @@ export function releaseCopy(
   release: Release,
   site: { baseUrl: string; issuer: string },
 ): ReleaseCopy {
-  const at = visibleFrom(release.publishAt, release.embargoUntil);
+  const at = releasedAt(release);
   const url = site.baseUrl + paths.release({ lang, year: release.year, slug: release.slug });
   const { correction } = release;
   return {
@@ -52,7 +51,7 @@ export function releaseCopy(
     issuer: site.issuer,
     dateline: [release.place, formatDate(lang, at)].filter(Boolean).join(', '),
     releasedAt: at,
-    updatedAt: release.updatedAt,
+    changedAt: changedAt(release),
     title: release.title,
     subtitle: release.subtitle,
     teaser: release.teaser,

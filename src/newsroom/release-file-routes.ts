@@ -26,13 +26,12 @@ export async function sendReleaseFile(req: Request, res: Response, file: Release
   const format = file.format as ReleaseFormat;
   const content = await contentOf(file, format, req.query.quote);
   const { release, copy } = file;
-  const changed = release.updatedAt > copy.releasedAt ? release.updatedAt : copy.releasedAt;
   res.set({
     'Content-Type': TYPES[format],
     'Content-Disposition': contentDisposition('inline', `${release.slug}.${format}`),
     // Compressed on the way it would be other bytes than the tag says.
     'Cache-Control': 'public, no-cache, no-transform',
-    'Last-Modified': changed.toUTCString(),
+    'Last-Modified': copy.changedAt.toUTCString(),
     ETag: `"${createHash('sha256').update(content).digest('base64url')}"`,
   });
   res.send(content);

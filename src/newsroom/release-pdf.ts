@@ -11,7 +11,7 @@ export function releasePdf(copy: ReleaseCopy): Promise<Buffer> {
     lang: copy.lang,
     title: copy.title,
     author: copy.issuer || copy.contact.name,
-    createdAt: copy.updatedAt,
+    createdAt: copy.changedAt,
   };
   return makePdf(facts, [...head(copy), ...copy.parts.flatMap((part) => textOf(copy, part)), ...foot(copy)]);
 }

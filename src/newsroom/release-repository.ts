@@ -121,11 +121,10 @@ export async function listReleaseAddresses(db: Db, now: Date): Promise<ReleaseVe
     .orderBy('language');
   const found = new Map<string, ReleaseVersions>();
   for (const row of rows) {
-    const changedAt = new Date(row.updated_at > row.visible_from ? row.updated_at : row.visible_from);
-    const entry = found.get(row.pair) ?? { versions: [], changedAt };
-    entry.versions.push({ lang: row.language as Lang, year: row.year, slug: row.slug });
-    if (changedAt > entry.changedAt) entry.changedAt = changedAt;
-    found.set(row.pair, entry);
+    const moments = [found.get(row.pair)?.changedAt ?? 0, row.updated_at, row.visible_from];
+    const changedAt = new Date(Math.max(...moments.map((moment) => new Date(moment).getTime())));
+    const version = { lang: row.language as Lang, year: row.year, slug: row.slug };
+    found.set(row.pair, { versions: [...(found.get(row.pair)?.versions ?? []), version], changedAt });
   }
   return [...found.values()];
 }

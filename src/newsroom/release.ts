@@ -1,5 +1,5 @@
 /** A release in one language: what it says, where it stands, and who may see it when. */
-import { isVisible } from '../platform/embargo.js';
+import { isVisible, visibleFrom } from '../platform/embargo.js';
 import type { Lang } from '../platform/languages.js';
 
 export const RELEASE_STATES = [
@@ -68,4 +68,14 @@ export function isPublicRelease(
   now: Date,
 ): boolean {
   return PUBLIC_STATES.includes(release.state) && isVisible(release, now);
+}
+
+/** The moment it became public, which is its date for readers. */
+export function releasedAt(release: Pick<Release, 'publishAt' | 'embargoUntil'>): Date {
+  return visibleFrom(release.publishAt, release.embargoUntil);
+}
+
+/** What was written under embargo changed for the public when the embargo ended. */
+export function changedAt(release: Pick<Release, 'publishAt' | 'embargoUntil' | 'updatedAt'>): Date {
+  return new Date(Math.max(release.updatedAt.getTime(), releasedAt(release).getTime()));
 }

@@ -48,7 +48,7 @@ export function openFiles(dataDir: string, keys: Keys): Files {
 /** A file is either there in full or not at all, also after a power cut. */
 export async function writeDurably(path: string, parts: Buffer[]): Promise<void> {
   await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
-  const draft = `${path}.part`;
+  const draft = `${path}.${randomBytes(6).toString('hex')}.part`;
   const handle = await open(draft, 'w', 0o600);
   try {
     await handle.writev(parts);

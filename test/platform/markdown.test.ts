@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { plainTextOf, renderMarkdown } from '../../src/platform/markdown.js';
+import { blocksOf, plainTextOf, renderMarkdown } from '../../src/platform/markdown.js';
 
 describe('Markdown as the team writes it', () => {
   const attacks: [string, string, RegExp][] = [
@@ -74,5 +74,20 @@ describe('the plain text of Markdown', () => {
 
   it('keeps the cells of a table in their row', () => {
     assert.equal(plainTextOf('| a | b |\n|---|---|\n| c | d |\n\nEnde'), 'a  b\nc  d\n\nEnde');
+  });
+});
+
+describe('the blocks of Markdown', () => {
+  it('tell headings, paragraphs and the items of lists apart', () => {
+    const text = '## Titel\nEin *Absatz*\n\n- eins\n- zwei\n\n3. drei\n4. vier\n\n> gesagt';
+    assert.deepEqual(blocksOf(text), [
+      { kind: 'heading', text: 'Titel' },
+      { kind: 'paragraph', text: 'Ein Absatz' },
+      { kind: 'item', text: '- eins' },
+      { kind: 'item', text: '- zwei' },
+      { kind: 'item', text: '3. drei' },
+      { kind: 'item', text: '4. vier' },
+      { kind: 'paragraph', text: 'gesagt' },
+    ]);
   });
 });
