@@ -26,16 +26,16 @@ export async function readOperator(db: Db): Promise<OperatorSettings> {
 
 /** Compare-and-set on the version the editor saw; 0 where nothing was saved yet. */
 export async function saveOperator(db: Db, operator: Operator, version: number, at: Date): Promise<void> {
-  const settings = JSON.stringify(operator);
-  const updated_at = at.toISOString();
+  const row = { settings: JSON.stringify(operator), version: version + 1, updated_at: at.toISOString() };
   if (version === 0) {
-    await db<OperatorRow>('operator_settings')
-      .insert({ id: 1, settings, version: 1, updated_at })
+    const inserted = await db<OperatorRow>('operator_settings')
+      .insert({ id: 1, ...row })
       .onConflict('id')
-      .ignore();
+      .ignore()
+      .returning('id');
+    if (inserted.length === 0) throw new Conflict();
+    return;
   }
-  const changed = await db<OperatorRow>('operator_settings')
-    .where({ id: 1, version: version === 0 ? 1 : version })
-    .update({ settings, version: version + 1, updated_at });
+  const changed = await db<OperatorRow>('operator_settings').where({ id: 1, version }).update(row);
   if (changed === 0) throw new Conflict();
 }
