@@ -15,6 +15,7 @@ import { fromRoot } from './platform/paths.js';
 import { requestLog } from './platform/request-log.js';
 import { securityHeaders } from './platform/security-headers.js';
 import { offerSessionToken, requireSessionToken, staffSession } from './platform/session.js';
+import { reviewRoutes } from './review/index.js';
 import { deskLocals } from './site/desk-locals.js';
 import { machineRoutes } from './site/machine-routes.js';
 import { siteDefaults, siteLocals, speak } from './site/site-locals.js';
@@ -73,5 +74,6 @@ function deskRoutes(deps: Deps): Router {
   router.use(staffRoutes(deps));
   router.use(outboxRoutes(deps));
   router.use(deskEventRoutes(deps));
+  router.use(reviewRoutes(deps));
   return router;
 }

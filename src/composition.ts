@@ -7,11 +7,18 @@ import {
 } from './accreditation/index.js';
 import type { JobKind } from './platform/jobs.js';
 import type { MailHooks } from './platform/outbox.js';
+import { digestJob, showDecision, teamNoticeJob } from './review/index.js';
 import { tidySignInJob } from './staff/index.js';
 
-export const jobKinds: JobKind[] = [expireUnconfirmedJob, removeFilesJob, tidySignInJob];
+export const jobKinds: JobKind[] = [
+  expireUnconfirmedJob,
+  removeFilesJob,
+  tidySignInJob,
+  teamNoticeJob,
+  digestJob,
+];
 
 export const mailHooks: MailHooks = {
   attachments: { badge: makeBadgeAttachment, calendar: makeCalendarAttachment },
-  afterSent: {},
+  afterSent: { decision: showDecision },
 };

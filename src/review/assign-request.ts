@@ -1,0 +1,31 @@
+/** Hands a request to a colleague, or to nobody. */
+import { changeRequest, getRequest, subjectOf } from '../accreditation/index.js';
+import { appendAudit } from '../platform/audit.js';
+import type { Deps } from '../platform/deps.js';
+import { NotFound } from '../platform/errors.js';
+import { actorOf, findMember, type Member, may } from '../staff/index.js';
+
+/** Throws NotFound for a colleague who cannot decide requests. */
+export async function assignRequest(
+  { db, clock }: Deps,
+  { reference, to, by }: { reference: string; to: number | undefined; by: Member },
+): Promise<void> {
+  const at = clock.now();
+  await db.transaction(async (trx) => {
+    const colleague = to === undefined ? undefined : await findMember(trx, to);
+    if (to !== undefined && !isReviewer(colleague)) throw new NotFound();
+    const request = await getRequest(trx, reference);
+    await changeRequest(trx, request, { assignedTo: to ?? null }, at);
+    await appendAudit(trx, {
+      at,
+      actor: actorOf(by),
+      action: 'request.assign',
+      subject: subjectOf(request),
+      details: { to: colleague ? actorOf(colleague) : null },
+    });
+  });
+}
+
+export function isReviewer(member: Member | undefined): boolean {
+  return member?.state === 'active' && may(member.role, 'requests', 'write');
+}

@@ -1,0 +1,176 @@
+/** The page model of one request at the desk: the person on the left, the proof on the right, the decision below. */
+import { type Decision, fullName, possibleDecisions } from '../accreditation/index.js';
+import type { TextField } from '../platform/fields.js';
+import type { Translate } from '../platform/i18n.js';
+import { inLanguage, type Lang } from '../platform/languages.js';
+import { UNDELIVERED } from '../platform/mail-status.js';
+import type { Page } from '../platform/render.js';
+import type { Member } from '../staff/index.js';
+import type { CaseRecord, Neighbours } from './case.js';
+import { type Fact, needFacts, personFacts, type SlotView, slotViews } from './case-facts-page.js';
+import { type CaseTexts, caseTexts, changedWords } from './case-thread-page.js';
+import { type Filters, toQuery } from './filters.js';
+import { hintsFor } from './hints.js';
+import { type LetterView, letterView } from './letter-preview-page.js';
+import { paths, withQuery } from './paths.js';
+import { type ProofView, proofView } from './proof-page.js';
+import { type Badge, type DueWords, dueWords, durationWords, stateBadge } from './state-words-page.js';
+import type { UndoBar } from './undo-page.js';
+
+export interface CaseView {
+  t: Translate;
+  lang: Lang;
+  now: Date;
+  member: Member;
+  filters: Filters;
+  neighbours: Neighbours;
+  /** May decide, assign, write notes. */
+  writes: boolean;
+  seesProofs: boolean;
+  /** The document that was asked for. */
+  documentId: number | undefined;
+  undo: UndoBar | undefined;
+  noteError: string;
+  noteText: string;
+}
+
+export interface CasePage extends Page, CaseTexts {
+  reference: string;
+  name: string;
+  outlet: string;
+  badge: Badge;
+  waits: string;
+  due: DueWords | undefined;
+  back: { label: string; href: string };
+  previous: string;
+  next: string;
+  /** What the applicant changed after the approval; empty where nothing is to be decided anew. */
+  changed: string;
+  undelivered: { title: string; text: string; error: string } | undefined;
+  hints: { tone: string; icon: string; title: string; text: string }[];
+  proof: ProofView;
+  person: Fact[];
+  needs: Fact[];
+  slots: SlotView[];
+  decided: Fact[];
+  writes: boolean;
+  version: number;
+  takeUp: string;
+  assign: { action: string; options: { value: string; label: string; selected: boolean }[] };
+  note: { action: string; field: TextField };
+  decisionAction: string;
+  approve: { label: string; letter: LetterView } | undefined;
+  decisions: { decision: Decision; label: string; href: string; danger: boolean; rare: boolean }[];
+  undo: UndoBar | undefined;
+}
+
+const ICONS = { attention: 'warning', good: 'check', neutral: 'info' } as const;
+
+export function casePage(view: CaseView, record: CaseRecord): CasePage {
+  const { t, lang, now, filters } = view;
+  const { request, event } = record;
+  const query = toQuery(filters);
+  const { reference } = request;
+  const address = (path: string) => withQuery(path, query);
+  const neighbour = (other: string | undefined) => (other ? address(paths.request(other)) : '');
+  const answered = record.history.some(({ step }) => step === 'answer');
+  const due = dueWords({ t, lang, now }, request, event.answerBy);
+  return {
+    title: `${reference} ${fullName(request)}`,
+    section: 'requests',
+    reference,
+    name: fullName(request),
+    outlet: [
+      request.outletName,
+      t(`labels:outletTypes.${request.outletType}`),
+      t(`labels:workAreas.${request.workArea}`),
+    ].join(' · '),
+    badge: stateBadge(t, { ...request, answered }),
+    waits:
+      due && request.confirmedAt
+        ? t('review:case.waits', { time: durationWords(t, request.confirmedAt, now), due: due.text })
+        : '',
+    due,
+    back: { label: t(`review:tabs.${filters.tab}`), href: address(paths.queue) },
+    previous: neighbour(view.neighbours.previous),
+    next: neighbour(view.neighbours.next),
+    changed: request.needsReapproval ? changedWords(t, record) : '',
+    undelivered: undeliveredOf(t, record),
+    hints: hintsFor(request, event).map(({ key, tone, values }) => ({
+      tone,
+      icon: ICONS[tone],
+      title: t(`review:hints.${key}.title`, values),
+      text: t(`review:hints.${key}.text`, { ...values, event: inLanguage(event.texts.title, lang) }),
+    })),
+    proof: proofView(view, record, query),
+    person: personFacts(t, record),
+    needs: needFacts(t, record),
+    slots: slotViews(t, lang, record),
+    ...caseTexts(view, record, query),
+    writes: view.writes,
+    version: request.version,
+    ...decisionsOf(view, record, query),
+    assign: assignmentOf(view, record, query),
+    takeUp: request.state === 'received' ? address(paths.takeUp(reference)) : '',
+    note: {
+      action: address(paths.notes(reference)),
+      field: {
+        name: 'note',
+        label: t('review:case.newNote'),
+        value: view.noteText,
+        error: view.noteError,
+        rows: 2,
+      },
+    },
+    undo: view.undo,
+  };
+}
+
+function decisionsOf({ t }: CaseView, { request, approval }: CaseRecord, query: string) {
+  const possible = possibleDecisions(request.state, request.needsReapproval);
+  return {
+    decisionAction: withQuery(paths.decision(request.reference), query),
+    approve: approval && {
+      label: t(request.needsReapproval ? 'review:decisions.reapprove' : 'review:decisions.approve.button'),
+      letter: letterView(t, approval),
+    },
+    decisions: possible
+      .filter((decision) => decision !== 'approve')
+      .map((decision) => ({
+        decision,
+        label: t(`review:decisions.${decision}.button`),
+        href: withQuery(paths.decide(request.reference, decision), query),
+        danger: decision === 'reject' || decision === 'revoke',
+        rare: decision === 'waitlist' || decision === 'approve_limited',
+      }))
+      .sort((a, b) => Number(b.danger) - Number(a.danger)),
+  };
+}
+
+function assignmentOf({ t, member }: CaseView, { request, reviewers }: CaseRecord, query: string) {
+  const options = [
+    { value: '', label: t('review:filters.nobody') },
+    ...reviewers.map(({ id, name }) => ({
+      value: String(id),
+      label: id === member.id ? t('review:case.toMe', { name }) : name,
+    })),
+  ];
+  const current = String(request.assignedTo ?? '');
+  return {
+    action: withQuery(paths.assign(request.reference), query),
+    options: options.map((option) => ({ ...option, selected: option.value === current })),
+  };
+}
+
+/** The address in use did not take the latest letter to it. */
+function undeliveredOf(t: Translate, { request, mails }: CaseRecord): CasePage['undelivered'] {
+  const latest = mails
+    .filter(({ to, state }) => to === request.email && state !== 'waiting' && state !== 'cancelled')
+    .at(-1);
+  if (!latest || !UNDELIVERED.includes(latest.state)) return undefined;
+  return {
+    title: t('review:undelivered.title', { to: latest.to }),
+    text: t('review:undelivered.text', { phone: request.phone }),
+    error: latest.lastError ? t('review:undelivered.error', { error: latest.lastError }) : '',
+  };
+}

@@ -1,0 +1,100 @@
+/** One request at the desk: looking at it, taking it into review, assigning it, noting something. */
+import { type Request, type Response, Router } from 'express';
+import { getRequest } from '../accreditation/index.js';
+import type { Deps } from '../platform/deps.js';
+import { Conflict } from '../platform/errors.js';
+import { enteredOf, textOf } from '../platform/form.js';
+import { langOf, renderDesk, translateFor } from '../platform/render.js';
+import { leaveNotice } from '../platform/session.js';
+import { currentMember, may, requireRight } from '../staff/index.js';
+import { addNote } from './add-note.js';
+import { assignRequest } from './assign-request.js';
+import { casePage } from './case-page.js';
+import { readFilters, toQuery } from './filters.js';
+import { paths, withQuery } from './paths.js';
+import { readCase, readNeighbours } from './read-case.js';
+import { takeUpRequest } from './take-up-request.js';
+import { undoBar } from './undo-page.js';
+import { readUndoBar } from './undo-routes.js';
+
+const MAX_NOTE = 4000;
+
+export function caseRoutes(deps: Deps): Router {
+  const router = Router();
+  const writes = requireRight('requests', 'write');
+  router.get('/:reference', async (req, res) => showCase(deps, req, res));
+
+  router.post('/:reference/review', writes, async (req, res) => {
+    await orNotice(req, () => takeUpRequest(deps, referenceOf(req), currentMember(req)));
+    backToCase(req, res);
+  });
+
+  router.post('/:reference/assignment', writes, async (req, res) => {
+    const member = Number(textOf(enteredOf(req), 'member'));
+    const order = { reference: referenceOf(req), to: member || undefined, by: currentMember(req) };
+    await orNotice(req, async () => {
+      await assignRequest(deps, order);
+      leaveNotice(req, 'review:case.assigned');
+    });
+    backToCase(req, res);
+  });
+
+  router.post('/:reference/notes', writes, async (req, res) => {
+    const text = textOf(enteredOf(req), 'note').trim();
+    if (text === '' || text.length > MAX_NOTE) return showCase(deps, req, res, text);
+    await addNote(deps, { reference: referenceOf(req), text, by: currentMember(req) });
+    backToCase(req, res, '#notes');
+  });
+  return router;
+}
+
+const referenceOf = (req: Request): string => String(req.params.reference);
+
+function backToCase(req: Request, res: Response, anchor = ''): void {
+  const query = toQuery(readFilters(req.query));
+  res.redirect(303, withQuery(paths.request(referenceOf(req)), query) + anchor);
+}
+
+/** Somebody was faster: the page that follows shows the new state, and a sentence says why. */
+async function orNotice(req: Request, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    leaveNotice(req, 'review:errors.faster');
+  }
+}
+
+/** `refusedNote`: a note that could not be kept, shown again with what is wrong with it. */
+async function showCase(deps: Deps, req: Request, res: Response, refusedNote?: string): Promise<void> {
+  const member = currentMember(req);
+  const t = translateFor(res);
+  const filters = readFilters(req.query);
+  const { reference } = await getRequest(deps.db, referenceOf(req));
+  const record = await readCase(deps.db, reference);
+  const neighbours = await readNeighbours(deps.db, filters, member.id, reference);
+  const view = { t, lang: langOf(res), now: deps.clock.now() };
+  const bar = undoBar({ ...view, query: toQuery(filters) }, record.request, record.waiting);
+  const writes = may(member.role, 'requests', 'write');
+  const noteError =
+    refusedNote === undefined
+      ? ''
+      : t(refusedNote ? 'review:errors.tooLong' : 'review:errors.note', { max: MAX_NOTE });
+  const page = casePage(
+    {
+      ...view,
+      member,
+      filters,
+      neighbours,
+      writes,
+      seesProofs: may(member.role, 'proofs', 'read'),
+      documentId: Number(req.query.document) || undefined,
+      undo: writes ? (bar ?? (await readUndoBar(deps, req, res))) : undefined,
+      noteError,
+      noteText: refusedNote ?? '',
+    },
+    record,
+  );
+  const errors = noteError ? [{ field: 'note', message: noteError }] : [];
+  await renderDesk(res, 'review/case', { ...page, errors }, noteError ? 400 : 200);
+}

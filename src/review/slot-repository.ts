@@ -1,0 +1,34 @@
+/** Every SQL statement about granting wished slots while they have room. */
+import { APPROVED, type SlotWish } from '../accreditation/index.js';
+import type { Db, Trx } from '../platform/database.js';
+
+/** Granted places by slot. A place counts only while its request is approved, so withdrawing frees it. */
+export async function countGranted(
+  db: Db,
+  slotIds: readonly number[],
+  exceptRequestId = 0,
+): Promise<Map<number, number>> {
+  const rows: { slot_id: number; count: string | number }[] = await db('request_slots')
+    .join('accreditation_requests', 'accreditation_requests.id', 'request_slots.request_id')
+    .whereIn('request_slots.slot_id', slotIds as number[])
+    .where({ 'request_slots.state': 'granted' })
+    .whereIn('accreditation_requests.state', APPROVED as string[])
+    .whereNot('request_slots.request_id', exceptRequestId)
+    .groupBy('request_slots.slot_id')
+    .select('request_slots.slot_id', db.raw('count(*) as count'));
+  return new Map(rows.map((row) => [row.slot_id, Number(row.count)]));
+}
+
+/** Lets nobody else grant places in these slots until the transaction ends; in one order, so that nobody waits in a circle. */
+export async function lockSlots(trx: Trx, slotIds: readonly number[]): Promise<void> {
+  await trx('slots')
+    .whereIn('id', slotIds as number[])
+    .orderBy('id')
+    .forUpdate()
+    .select('id');
+}
+
+export async function setSlotStates(db: Db, requestId: number, wishes: readonly SlotWish[]): Promise<void> {
+  for (const { slotId, state } of wishes)
+    await db('request_slots').where({ request_id: requestId, slot_id: slotId }).update({ state });
+}
