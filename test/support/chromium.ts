@@ -53,6 +53,7 @@ export async function withPage<T>(
 ): Promise<T> {
   const context = await (await openChromium()).newContext({ viewport: DESK, locale: 'de-DE', ...options });
   try {
+    context.setDefaultTimeout(10_000);
     return await work(await context.newPage(), context);
   } finally {
     await context.close();

@@ -1,0 +1,76 @@
+/** The portal as a server of its own with the demo congress, a real mail server and its background work, for journeys. */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ParsedMail } from 'mailparser';
+import { createApp } from '../../src/app.js';
+import { jobKinds, mailHooks } from '../../src/composition.js';
+import { loadDemoIntoEmptyDatabase } from '../../src/demo/index.js';
+import { startBackground } from '../../src/platform/background.js';
+import type { Config } from '../../src/platform/config.js';
+import { openMailTransport } from '../../src/platform/mail-transport.js';
+import { type MailServer, startMailServer } from './mail-server.js';
+import { type Engine, openPortal, type TestPortal } from './portal.js';
+import { freePort } from './postgres.js';
+
+export interface LivePortal extends TestPortal {
+  /** http://localhost:PORT */
+  url: string;
+  mails: MailServer;
+  /** Waits for a letter to this address whose subject fits; the outbox looks every second. */
+  letterTo(address: string, subject: RegExp): Promise<ParsedMail>;
+}
+
+export async function openLivePortal(
+  engine: Engine = 'sqlite',
+  settings: Partial<Config> = {},
+): Promise<LivePortal> {
+  const mails = await startMailServer();
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const portal = await openPortal(engine, {
+    baseUrl: url,
+    smtpUrl: mails.url,
+    clockStart: new Date(),
+    ...settings,
+  });
+  await loadDemoIntoEmptyDatabase(portal, mailHooks);
+  const transport = await openMailTransport(portal.config);
+  const server: Server = createApp(portal).listen(port, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const background = startBackground(portal, { jobs: jobKinds, hooks: mailHooks, transport });
+  return {
+    ...portal,
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    mails,
+    letterTo: (address, subject) => waitForLetter(mails, address, subject),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await background.stop();
+      transport.close();
+      await mails.close();
+      await portal.close();
+    },
+  };
+}
+
+async function waitForLetter(server: MailServer, address: string, subject: RegExp): Promise<ParsedMail> {
+  for (let tries = 0; tries < 150; tries += 1) {
+    const found = server.mails.findLast(
+      (mail) => recipientOf(mail) === address && subject.test(mail.subject ?? ''),
+    );
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const arrived = server.mails.map((mail) => `${recipientOf(mail)}: ${mail.subject}`);
+  throw new Error(`No letter to ${address} with ${subject}; there came ${JSON.stringify(arrived)}`);
+}
+
+const recipientOf = ({ to }: ParsedMail): string => (Array.isArray(to) ? to[0] : to)?.value[0]?.address ?? '';
+
+/** The first link of a letter that leads into the portal. */
+export function linkIn(mail: ParsedMail): string {
+  const link = /http:\/\/localhost:\d+\/\S+/.exec(mail.text ?? '')?.[0];
+  if (!link) throw new Error(`No link in: ${mail.text}`);
+  return link;
+}
