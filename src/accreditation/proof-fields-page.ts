@@ -1,7 +1,6 @@
 /** The section of the form in which one proof of four is chosen and given. */
 import { formatDate, yearOf } from '../platform/dates.js';
 import { choiceField, type TextField, textField } from '../platform/fields.js';
-import { errorAt, textOf } from '../platform/form.js';
 import type { Translate } from '../platform/i18n.js';
 import {
   type FieldsContext,
@@ -11,7 +10,7 @@ import {
   select,
   text,
 } from './form-parts-page.js';
-import { PROOF_FIELDS, PROOF_FILE } from './proof.js';
+import { PROOF_FIELDS } from './proof.js';
 import { CARD_ISSUERS, PROOF_KINDS, type ProofKind } from './request.js';
 
 export function proofSection(context: FieldsContext, state: FieldsState): FormSection {
@@ -59,13 +58,7 @@ function proofParts({ t, lang, event }: FieldsContext, state: FieldsState, kind:
 
 /** Required for an assignment letter, instead of the numbers for a press card: the hint says so, the form checks it. */
 function fileField(t: Translate, state: FieldsState): TextField {
-  const kind = textOf(state.entered, 'proofKind') as ProofKind;
-  return {
-    name: 'proofFile',
-    label: t('accreditation:fields.proofFile'),
-    value: '',
-    error: errorAt(state.errors, 'proofFile'),
+  return textField('proofFile', t('accreditation:fields.proofFile'), state, {
     hint: t('accreditation:hints.proofFile'),
-    optional: PROOF_FILE[kind] === 'instead',
-  };
+  });
 }

@@ -104,7 +104,11 @@ function slotSection({ t, lang, slots }: FieldsContext, state: FieldsState): For
   const options = slots.map(({ id, kind, startsAt, capacity, texts }) => ({
     value: String(id),
     label: `${inLanguage(texts.title, lang)}, ${formatTime(lang, startsAt)}`,
-    hint: [t('accreditation:places', { count: capacity }), inLanguage(texts.note, lang)]
+    hint: [
+      t(`labels:slotKinds.${kind}`),
+      t('accreditation:places', { count: capacity }),
+      inLanguage(texts.note, lang),
+    ]
       .filter(Boolean)
       .join(' · '),
     icon: kind === 'interview' ? 'portal-icon--mic' : 'portal-icon--camera',
