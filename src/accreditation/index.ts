@@ -1,6 +1,7 @@
 /** The door of `accreditation/`: what other floors may use. */
 
 export { accreditationRoutes } from './accreditation-routes.js';
+export { type Answer, answerEnquiry } from './answer-enquiry.js';
 export { makeBadgeAttachment, makeCalendarAttachment } from './attachments-job.js';
 export { badgeCode } from './badge-page.js';
 export { confirmRequest } from './confirm-request.js';
@@ -66,3 +67,4 @@ export {
 } from './status.js';
 export { type Submission, submitRequest } from './submit-request.js';
 export { awaitsReapproval, visibleDecision, visibleHistory, visibleMessages } from './visible.js';
+export { withdrawRequest } from './withdraw-request.js';

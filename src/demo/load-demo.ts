@@ -9,19 +9,21 @@ import {
 } from '../events/index.js';
 import type { Deps } from '../platform/deps.js';
 import type { MailHooks } from '../platform/outbox.js';
-import { addStaff, type Member, type Role } from '../staff/index.js';
+import { addStaff, changeProfile, type Member, type Role } from '../staff/index.js';
 import { CONGRESS, PROGRAMME, SLOTS } from './demo-event.js';
 import { loadDemoMedia } from './demo-media.js';
 import { DEMO_OPERATOR } from './demo-operator.js';
 import { loadDemoReleases } from './demo-releases.js';
+import { loadDemoRequests } from './demo-requests.js';
 
 /** Does nothing where there is an event already. Returns whether it loaded. */
-export async function loadDemoIntoEmptyDatabase(deps: Deps, _hooks: MailHooks): Promise<boolean> {
+export async function loadDemoIntoEmptyDatabase(deps: Deps, hooks: MailHooks): Promise<boolean> {
   if ((await listEvents(deps.db, ['draft', 'published', 'archived'])).length > 0) return false;
   const event = await loadEvent(deps);
   await loadDemoMedia(deps, event.id);
   await loadDemoReleases(deps, event.id);
-  for (const { name, role } of TEAM) await addMember(deps, name, role);
+  const [administrator] = await addTeam(deps);
+  if (administrator) await loadDemoRequests(deps, { event, by: administrator, hooks });
   return true;
 }
 
@@ -44,7 +46,15 @@ const TEAM: { name: string; role: Role }[] = [
   { name: 'Petra Prüfstein', role: 'auditor' },
 ];
 
+async function addTeam(deps: Deps): Promise<Member[]> {
+  const members: Member[] = [];
+  for (const { name, role } of TEAM) members.push(await addMember(deps, name, role));
+  return members;
+}
+
 async function addMember(deps: Deps, name: string, role: Role): Promise<Member> {
-  const email = `${role}@demo.example`;
-  return (await addStaff(deps, { email, name, role, language: 'de' })).member;
+  const { member } = await addStaff(deps, { email: `${role}@demo.example`, name, role, language: 'de' });
+  // A digest instead of a letter for each of the dozen requests that the demo is about to play.
+  await changeProfile(deps, member, { ...member, notices: 'daily' });
+  return member;
 }

@@ -5,6 +5,7 @@ import { accountRoutes } from './account-routes.js';
 import { teamRoutes } from './team-routes.js';
 
 export { type AddedStaff, addStaff, createSignInLink } from './add-staff.js';
+export { changeProfile } from './change-account.js';
 export type { Member, Notices } from './member.js';
 export {
   findFirstAdministrator,
