@@ -13,7 +13,7 @@ import { type MailHooks, sendWaitingMails } from '../platform/outbox.js';
 import type { Upload } from '../platform/uploads.js';
 import { decideRequest, type Verdict } from '../review/index.js';
 import type { Member } from '../staff/index.js';
-import { APPLICANTS, type DemoApplicant, type Outcome } from './demo-applicants.js';
+import { type DemoApplicant, type Outcome, readApplicants } from './demo-applicants.js';
 import { drawCard, writeAssignment } from './demo-proofs.js';
 
 const HOUR = 3_600_000;
@@ -25,7 +25,7 @@ export async function loadDemoRequests(
   { event, by, hooks }: { event: Event; by: Member; hooks: MailHooks },
 ): Promise<void> {
   const slots = new Map((await listSlots(deps.db, event.id)).map(({ key, id }) => [key, id]));
-  for (const [number, applicant] of APPLICANTS.entries()) {
+  for (const [number, applicant] of readApplicants().entries()) {
     const asked = new Date(`2024-10-${applicant.asked}:00+02:00`);
     const slotIds = (applicant.slots ?? []).flatMap((key) => slots.get(key) ?? []);
     const request = await ask(deps, { event, applicant, slotIds, number, asked });
