@@ -18,7 +18,8 @@ export interface Config {
   dkim: { domainName: string; keySelector: string; keyFile: string } | undefined;
   secretKey: string | undefined;
   secretKeyPrevious: string | undefined;
-  trustProxy: string | undefined;
+  /** As Express understands it: hops, yes or no, or addresses. */
+  trustProxy: string | number | boolean | undefined;
   logLevel: string;
   /** Where business time starts; undefined: real time. */
   clockStart: Date | undefined;
@@ -112,10 +113,16 @@ function toConfig(env: Environment): Config {
       : undefined,
     secretKey: env.SECRET_KEY,
     secretKeyPrevious: env.SECRET_KEY_PREVIOUS,
-    trustProxy: env.TRUST_PROXY,
+    trustProxy: proxyTrust(env.TRUST_PROXY),
     logLevel: env.LOG_LEVEL,
     clockStart: production || start === 'real' ? undefined : new Date(start),
     rateLimits: env.RATE_LIMITS === 'on',
     demoContent,
   };
+}
+
+/** Express tells a number of hops from an address by its type: the text `1` would be the address 0.0.0.1. */
+function proxyTrust(value: string | undefined): Config['trustProxy'] {
+  if (value === 'true' || value === 'false') return value === 'true';
+  return value !== undefined && /^\d+$/.test(value) ? Number(value) : value;
 }

@@ -63,6 +63,14 @@ describe('settings', () => {
     assert.deepEqual(named({ PORT: 'x', LOG_LEVEL: 'loud' }).sort(), ['LOG_LEVEL', 'PORT']);
   });
 
+  it('understand TRUST_PROXY as Express does', () => {
+    const trust = (TRUST_PROXY: string) => readConfig({ TRUST_PROXY }).trustProxy;
+    assert.deepEqual(
+      [trust('1'), trust('true'), trust('false'), trust('loopback, 10.0.0.1'), readConfig({}).trustProxy],
+      [1, true, false, 'loopback, 10.0.0.1', undefined],
+    );
+  });
+
   it('want all of DKIM or none', () => {
     assert.deepEqual(named({ DKIM_DOMAIN: 'a.example' }), ['DKIM_DOMAIN']);
     const dkim = { DKIM_DOMAIN: 'a.example', DKIM_SELECTOR: 's', DKIM_KEY_FILE: '/key.pem' };
