@@ -34,6 +34,8 @@ onBothDatabases('copying an event', (open) => {
     assert.equal(toIsoLocal(copy.accreditationClosesAt), '2024-11-19T18:00+01:00');
     assert.equal(toIsoLocal(copy.accreditationOpensAt), '2024-10-29T00:00+01:00');
     assert.equal(toIsoLocal(copy.pressEntryAt!), '2024-11-21T08:30+01:00');
+    assert.equal(toIsoLocal(copy.answerBy), '2024-11-20T12:00+01:00');
+    assert.equal(toIsoLocal(copy.endsAt), '2024-11-21T17:00+01:00');
     assert.deepEqual([copy.state, copy.slug, copy.shortCode], ['draft', 'neu', 'NEU25']);
     assert.deepEqual(copy.texts, source.texts);
     const [item] = await listProgramme(portal.db, copy.id);
