@@ -2,7 +2,7 @@
 export { type AssetContent, addAsset, type NewAsset } from './add-asset.js';
 export type { Asset, AssetKind, AssetTexts, Rendition } from './asset.js';
 export { type AssetCard, assetCard, type FileLink, type Picture } from './asset-card-page.js';
-export { getPublicAsset, listPublicAssets } from './asset-repository.js';
+export { getPublicAsset, listPublicAssets, listPublicThumbs, type Thumb } from './asset-repository.js';
 export { mediaFileRoutes } from './media-file-routes.js';
 export { mediaRoutes } from './media-routes.js';
 export { paths as mediaPaths } from './paths.js';

@@ -46,17 +46,28 @@ export function formatTimeRange(lang: Lang, from: Date, to: Date): string {
 }
 /** The name of the offset in force at that moment: MEZ/MESZ, CET/CEST. */
 export function zoneName(lang: Lang, date: Date): string {
-  const summer =
-    Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(ZONE).offset === '+02:00';
+  const summer = toIsoLocal(date).endsWith('+02:00');
   if (lang === 'de') return summer ? 'MESZ' : 'MEZ';
   return summer ? 'CEST' : 'CET';
 }
 
+const localParts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZoneName: 'longOffset',
+});
+
 /** ISO 8601 with the offset of Berlin, for `datetime` attributes: 2024-10-24T09:15+02:00. */
 export function toIsoLocal(date: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(date.getTime())
-    .toZonedDateTimeISO(ZONE)
-    .toString({ smallestUnit: 'minute', timeZoneName: 'never' });
+  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
+  for (const { type, value } of localParts.formatToParts(date)) parts[type] = value;
+  const offset = parts.timeZoneName?.replace('GMT', '');
+  return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}${offset}`;
 }
 
 /** What a `datetime-local` field shows: 2024-10-24T09:15. */
@@ -98,7 +109,6 @@ export function addDays(date: Date, days: number): Date {
 
 /** Whole calendar days in Berlin from one moment to another: 0 on the same day. */
 export function daysBetween(from: Date, to: Date): number {
-  return Temporal.PlainDate.from(toDay(from)).until(Temporal.PlainDate.from(toDay(to)), {
-    largestUnit: 'day',
-  }).days;
+  // Days alone are read as midnight UTC, so each is 24 hours long.
+  return (Date.parse(toDay(to)) - Date.parse(toDay(from))) / 86_400_000;
 }

@@ -12,11 +12,27 @@ export type Message = string | { key: string; values: Record<string, unknown> };
 
 const texts = loadTexts();
 
+const translators: Partial<Record<Lang, Translate>> = {};
+
 export function translator(lang: Lang): Translate {
+  translators[lang] ??= makeTranslator(lang);
+  return translators[lang];
+}
+
+/** A page asks for a hundred texts: what is known to exist, and whole texts without values, are looked up once. */
+function makeTranslator(lang: Lang): Translate {
   const fixed = texts.getFixedT(lang);
-  return (key, values = {}) => {
-    if (!texts.exists(key, { lng: lang, ...values })) throw new Error(`No ${lang} text for ${key}`);
-    return String(fixed(key, values));
+  const whole = new Map<string, string>();
+  const known = new Set<string>();
+  return (key, values) => {
+    const text = values === undefined ? whole.get(key) : undefined;
+    if (text !== undefined) return text;
+    if (!known.has(key) && !texts.exists(key, { lng: lang, ...values }))
+      throw new Error(`No ${lang} text for ${key}`);
+    known.add(key);
+    const translated = String(fixed(key, values ?? {}));
+    if (values === undefined) whole.set(key, translated);
+    return translated;
   };
 }
 

@@ -4,9 +4,17 @@ import type { Lang } from './languages.js';
 const localeOf = (lang: Lang): string => (lang === 'de' ? 'de-DE' : 'en-GB');
 const NO_BREAK = '\u00A0';
 
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** 1.626 in German, 1,626 in English. */
 export function formatNumber(lang: Lang, value: number, digits = 0): string {
-  return new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: digits }).format(value);
+  const key = `${lang}:${digits}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: digits });
+    formats.set(key, format);
+  }
+  return format.format(value);
 }
 
 /** Decimal units, as file managers and browsers show them: 310 kB, 8,4 MB. */

@@ -1,19 +1,13 @@
 /** The home page as it is printed: the next event with its way to accreditation, what is new, and what there is to download. */
-import { accreditationPaths } from '../accreditation/index.js';
-import {
-  type AccreditationPhase,
-  accreditationPhase,
-  type Event,
-  eventPaths,
-  type Operator,
-} from '../events/index.js';
-import { type Asset, type AssetCard, assetCard } from '../mediakit/index.js';
+import { type Event, eventPaths, type Operator } from '../events/index.js';
+import { mediaPaths, type Thumb } from '../mediakit/index.js';
 import { type NewsItem, newsItem, type Release } from '../newsroom/index.js';
 import { daysBetween, formatDate, formatDay, formatTime, toDay, toIsoLocal } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
 import { withFirmHyphens } from '../platform/typography.js';
+import { type AccreditationBand, accreditationBand } from './accreditation-band.js';
 import { paths } from './paths.js';
 
 export interface HomePage extends Page {
@@ -22,13 +16,21 @@ export interface HomePage extends Page {
   later: { title: string; href: string; date: ShownTime; place: string }[];
   news: NewsItem[];
   /** One picture of each kind, as a taste of the media kit. */
-  pictures: AssetCard[];
+  pictures: HomePicture[];
 }
 
-interface ShownTime {
+export interface ShownTime {
   text: string;
   /** For the `datetime` attribute. */
   iso: string;
+}
+
+interface HomePicture {
+  href: string;
+  src: string;
+  alt: string;
+  width: number;
+  height: number;
 }
 
 interface HomeEvent {
@@ -40,25 +42,12 @@ interface HomeEvent {
   band: AccreditationBand;
 }
 
-/** State always as icon and word; the figure is counted by the server for the moment of the request. */
-export interface AccreditationBand {
-  icon: string;
-  state: string;
-  figure: string;
-  caption: string;
-  terms: { label: string; value: ShownTime }[];
-  /** Undefined unless one can apply now. */
-  applyHref: string | undefined;
-  /** Whom to ask once it is closed. */
-  contact: { name: string; email: string } | undefined;
-  statusHref: string;
-}
-
 export interface HomeFacts {
   now: Date;
   events: readonly Event[];
   releases: readonly Release[];
-  assets: readonly Asset[];
+  /** In the order of the media kit; more than are shown. */
+  thumbs: readonly Thumb[];
   operator: Operator | undefined;
   baseUrl: string;
 }
@@ -77,18 +66,25 @@ export function homePage(lang: Lang, t: Translate, facts: HomeFacts): HomePage {
       place: inLanguage(event.texts.place, lang),
     })),
     news: facts.releases.map((release) => newsItem(lang, release)),
-    pictures: variedPictures(facts.assets).map((asset) => assetCard(lang, t, asset)),
+    pictures: variedPictures(facts.thumbs).map((thumb) => homePicture(lang, t, thumb)),
   };
 }
 
 const STRIP = 3;
 
 /** The first of each kind, then whatever comes next. */
-export function variedPictures(assets: readonly Asset[]): Asset[] {
-  const pictures = assets.filter(({ renditions }) => renditions.some(({ name }) => name === 'thumb'));
-  const firsts = pictures.filter(({ kind }, at) => pictures.findIndex((each) => each.kind === kind) === at);
-  return [...firsts, ...pictures.filter((asset) => !firsts.includes(asset))].slice(0, STRIP);
+export function variedPictures(thumbs: readonly Thumb[]): Thumb[] {
+  const firsts = thumbs.filter(({ kind }, at) => thumbs.findIndex((each) => each.kind === kind) === at);
+  return [...firsts, ...thumbs.filter((thumb) => !firsts.includes(thumb))].slice(0, STRIP);
 }
+
+const homePicture = (lang: Lang, t: Translate, { slug, kind, title, width, height }: Thumb): HomePicture => ({
+  href: mediaPaths.asset(lang, slug),
+  src: mediaPaths.file(slug, 'thumb'),
+  alt: `${t(`mediakit:kinds.${kind}`)}: ${inLanguage(title, lang)}`,
+  width,
+  height,
+});
 
 function shownEvent(lang: Lang, t: Translate, event: Event, now: Date): HomeEvent {
   const oneDay = daysBetween(event.startsAt, event.endsAt) === 0;
@@ -107,53 +103,6 @@ function shownEvent(lang: Lang, t: Translate, event: Event, now: Date): HomeEven
     band: accreditationBand(lang, t, event, now),
   };
 }
-
-const ICONS: Record<AccreditationPhase, string> = {
-  upcoming: 'kern-icon--calendar-today',
-  open: 'kern-icon--success',
-  closed: 'portal-icon--lock',
-};
-
-export function accreditationBand(lang: Lang, t: Translate, event: Event, now: Date): AccreditationBand {
-  const phase = accreditationPhase(event, now);
-  const moment = (name: string, date: Date) => ({
-    label: t(`site:home.band.${name}`),
-    value: { text: momentOf(lang, date), iso: toIsoLocal(date) },
-  });
-  const { accreditationOpensAt: opens, accreditationClosesAt: closes } = event;
-  const terms = {
-    upcoming: [moment('opens', opens), moment('closes', closes)],
-    open: [moment('closes', closes), moment('answer', event.answerBy)],
-    closed: [moment('closed', closes), moment('answer', event.answerBy)],
-  }[phase];
-  return {
-    icon: ICONS[phase],
-    state: t(`site:home.band.states.${phase}`),
-    ...countdown(lang, t, event, now),
-    terms,
-    applyHref: phase === 'open' ? accreditationPaths.form(lang, event.slug) : undefined,
-    contact: phase === 'closed' ? { name: event.contactName, email: event.contactEmail } : undefined,
-    statusHref: accreditationPaths.lostLink(lang),
-  };
-}
-
-function countdown(lang: Lang, t: Translate, event: Event, now: Date) {
-  const phase = accreditationPhase(event, now);
-  if (phase === 'closed') return { figure: '', caption: t('site:home.band.closedNote') };
-  const until = phase === 'upcoming' ? event.accreditationOpensAt : event.accreditationClosesAt;
-  const count = daysBetween(now, until);
-  if (count > 0)
-    return {
-      figure: t(`site:home.band.days.${phase}`, { count }),
-      caption: t(`site:home.band.caption.${phase}`),
-    };
-  return {
-    figure: t(`site:home.band.today.${phase}`),
-    caption: t(`site:home.band.todayCaption.${phase}`, { time: formatTime(lang, until) }),
-  };
-}
-
-const momentOf = (lang: Lang, date: Date): string => `${formatDay(lang, date)}, ${formatTime(lang, date)}`;
 
 function siteJsonLd(lang: Lang, t: Translate, { operator, baseUrl }: HomeFacts): object {
   const name = operator && inLanguage(operator.name, lang);

@@ -1,6 +1,6 @@
 /** What every page needs around its content: the operator, the other language, the demo's clock, the assets. */
 import type { RequestHandler } from 'express';
-import { readOperator } from '../events/index.js';
+import { type Operator, readOperator } from '../events/index.js';
 import { assetPath } from '../platform/assets.js';
 import type { Config } from '../platform/config.js';
 import { formatDateTime } from '../platform/dates.js';
@@ -35,16 +35,38 @@ export function speak(lang: Lang): RequestHandler {
   };
 }
 
-export function siteLocals({ db, clock, config }: Deps): RequestHandler {
-  return async (_req, res, next) => {
+export function siteLocals(deps: Deps): RequestHandler {
+  const { clock, config } = deps;
+  const settings = freshSettings(deps);
+  return async (req, res, next) => {
     if (config.clockStart) {
       Object.defineProperty(res.locals, 'demoTime', {
         enumerable: true,
         get: () => formatDateTime(langOf(res), clock.now()),
       });
     }
-    res.locals.operator = (await readOperator(db)).operator;
+    if (req.method !== 'GET' && req.method !== 'HEAD') res.once('finish', settings.forget);
+    res.locals.operator = await settings.read();
     next();
+  };
+}
+
+const FRESH_MS = 1000;
+
+/** Every page names the operator, who changes twice a year: read once a second, and anew after each change made here. */
+function freshSettings({ db, realClock }: Deps) {
+  let known: { operator: Operator; readAt: number } | undefined;
+  return {
+    async read(): Promise<Operator> {
+      const at = realClock.now().getTime();
+      if (known && at - known.readAt < FRESH_MS) return known.operator;
+      const { operator } = await readOperator(db);
+      known = { operator, readAt: at };
+      return operator;
+    },
+    forget: () => {
+      known = undefined;
+    },
   };
 }
 

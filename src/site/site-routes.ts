@@ -1,7 +1,7 @@
 /** Home and the pages that belong to no feature. */
 import { type Response, Router } from 'express';
 import { listUpcomingEvents } from '../events/index.js';
-import { listPublicAssets } from '../mediakit/index.js';
+import { listPublicThumbs } from '../mediakit/index.js';
 import { listPublicReleases } from '../newsroom/index.js';
 import type { Deps } from '../platform/deps.js';
 import { langOf, renderPage, translateFor } from '../platform/render.js';
@@ -14,12 +14,12 @@ export function siteRoutes({ db, clock, config }: Deps): Router {
 
   router.get('/', async (_req, res) => {
     const now = clock.now();
-    const [events, releases, assets] = await Promise.all([
+    const [events, releases, thumbs] = await Promise.all([
       listUpcomingEvents(db, now),
       listPublicReleases(db, { lang: langOf(res), now, limit: 3 }),
-      listPublicAssets(db, { now, limit: 20 }),
+      listPublicThumbs(db, now, 30),
     ]);
-    const facts = { now, events, releases, assets, operator: res.locals.operator, baseUrl: config.baseUrl };
+    const facts = { now, events, releases, thumbs, operator: res.locals.operator, baseUrl: config.baseUrl };
     // What stands here changes by the minute: keep it, but ask each time.
     res.set('Cache-Control', 'no-cache');
     await renderPage(res, 'site/home', homePage(langOf(res), translateFor(res), facts));

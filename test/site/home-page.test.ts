@@ -1,71 +1,18 @@
 import assert from 'node:assert/strict';
-import { CONGRESS } from '../../src/demo/demo-event.js';
-import type { Event } from '../../src/events/index.js';
-import type { Asset } from '../../src/mediakit/index.js';
-import { translator } from '../../src/platform/i18n.js';
-import type { Lang } from '../../src/platform/languages.js';
-import { accreditationBand, variedPictures } from '../../src/site/home-page.js';
-
-const EVENT = { ...CONGRESS, id: 1, version: 1 } as Event;
-const plain = (text: string) => text.replace(/\u00a0/g, ' ');
-const bandAt = (now: string, lang: Lang = 'de') =>
-  accreditationBand(lang, translator(lang), EVENT, new Date(now));
-
-describe('the accreditation band on the home page', () => {
-  const moments: [string, string, string, string][] = [
-    ['2024-09-28T10:00:00+02:00', 'Noch nicht geöffnet', 'Noch 3 Tage', 'bis Sie sich akkreditieren können'],
-    ['2024-10-01T00:00:00+02:00', 'Geöffnet', 'Noch 21 Tage', 'bis zum Akkreditierungsschluss'],
-    ['2024-10-10T09:00:00+02:00', 'Geöffnet', 'Noch 12 Tage', 'bis zum Akkreditierungsschluss'],
-    ['2024-10-21T23:59:59+02:00', 'Geöffnet', 'Noch 1 Tag', 'bis zum Akkreditierungsschluss'],
-    ['2024-10-22T17:59:59+02:00', 'Geöffnet', 'Nur noch heute', 'bis 18:00 Uhr'],
-    ['2024-10-22T18:00:00+02:00', 'Geschlossen', '', 'Anträge sind nicht mehr möglich.'],
-  ];
-  for (const [now, state, figure, caption] of moments) {
-    it(`says "${state}", "${figure}" at ${now}`, () => {
-      const band = bandAt(now);
-      assert.equal(band.state, state);
-      assert.equal(band.figure, figure);
-      assert.ok(plain(band.caption).startsWith(caption), band.caption);
-    });
-  }
-
-  it('leads to the form only while one can apply', () => {
-    assert.equal(bandAt('2024-09-28T10:00:00Z').applyHref, undefined);
-    assert.equal(bandAt('2024-10-10T10:00:00Z', 'en').applyHref, `/en/events/${CONGRESS.slug}/accreditation`);
-    assert.equal(bandAt('2024-10-23T10:00:00Z').applyHref, undefined);
-  });
-
-  it('names whom to ask once it is closed', () => {
-    assert.equal(bandAt('2024-10-10T10:00:00Z').contact, undefined);
-    assert.equal(bandAt('2024-10-23T10:00:00Z').contact?.email, CONGRESS.contactEmail);
-  });
-
-  it('always names its dates', () => {
-    for (const [now] of moments) assert.equal(bandAt(now).terms.length, 2);
-  });
-});
+import type { Thumb } from '../../src/mediakit/index.js';
+import { variedPictures } from '../../src/site/home-page.js';
 
 describe('the pictures on the home page', () => {
-  const asset = (slug: string, kind: string, names = ['thumb', 'web']) =>
-    ({ slug, kind, renditions: names.map((name) => ({ name })) }) as unknown as Asset;
-  const slugs = (...assets: Asset[]) => variedPictures(assets).map((each) => each.slug);
+  const thumb = (slug: string, kind: string) => ({ slug, kind }) as Thumb;
+  const slugs = (...thumbs: Thumb[]) => variedPictures(thumbs).map((each) => each.slug);
 
   it('are one of each kind, in the order of the media kit', () => {
-    const [one, two, face, logo] = [
-      asset('1', 'photo'),
-      asset('2', 'photo'),
-      asset('3', 'portrait'),
-      asset('4', 'logo'),
-    ];
-    assert.deepEqual(slugs(one!, two!, face!, logo!), ['1', '3', '4']);
+    const kit = [thumb('1', 'photo'), thumb('2', 'photo'), thumb('3', 'portrait'), thumb('4', 'logo')];
+    assert.deepEqual(slugs(...kit), ['1', '3', '4']);
   });
 
   it('are filled up where there are fewer kinds, three at most', () => {
-    assert.deepEqual(slugs(...['1', '2', '3', '4'].map((slug) => asset(slug, 'photo'))), ['1', '2', '3']);
+    assert.deepEqual(slugs(...['1', '2', '3', '4'].map((slug) => thumb(slug, 'photo'))), ['1', '2', '3']);
     assert.deepEqual(slugs(), []);
-  });
-
-  it('are pictures: a document without one is left out', () => {
-    assert.deepEqual(slugs(asset('1', 'document', ['original'])), []);
   });
 });
