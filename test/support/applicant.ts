@@ -54,3 +54,9 @@ export async function aHistoryEntry(
   const by = { actor: 'staff:1', actorName: 'Petra Prüferin', details: {}, at: MORNING, shownAt: MORNING };
   await addHistory(db, id, { ...by, ...entry });
 }
+
+/** What the team is to be told about on this occasion. */
+export async function noticesOf({ db }: TestPortal, occasion: string): Promise<{ requestId: number }[]> {
+  const jobs = await db('jobs').where({ name: 'team-notice' }).orderBy('id');
+  return jobs.map(({ payload }) => JSON.parse(payload)).filter((notice) => notice.occasion === occasion);
+}
