@@ -6,7 +6,7 @@ import type { OutgoingMail } from '../platform/outbox.js';
 import { paths } from './paths.js';
 import type { AccreditationRequest, HistoryEntry, Message, RequestDocument, SlotWish } from './request.js';
 import { deletionPlan } from './retention.js';
-import { visibleDecision, visibleHistory, visibleMessages } from './visible.js';
+import { visibleDecision, visibleHistory, visibleMessages, visibleSlotState } from './visible.js';
 
 export interface OwnDataFacts {
   request: AccreditationRequest;
@@ -38,7 +38,10 @@ export function toOwnData(lang: Lang, facts: OwnDataFacts): object {
     createdAt: request.createdAt,
     emailConfirmedAt: request.confirmedAt ?? null,
     given: givenIn(request),
-    slots: facts.wishes.map(({ slotId }) => facts.slots.find(({ id }) => id === slotId)?.key ?? slotId),
+    slots: facts.wishes.map(({ slotId }) => ({
+      slot: facts.slots.find(({ id }) => id === slotId)?.key ?? slotId,
+      state: visibleSlotState(facts.history, slotId),
+    })),
     decision: decisionIn(facts.history),
     history: visibleHistory(facts.history).map((entry) => ({
       at: entry.shownAt ?? entry.at,

@@ -4,8 +4,14 @@ import { formatTime } from '../platform/dates.js';
 import { type Translate, translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import { paths } from './paths.js';
-import { type AccreditationRequest, fullName, type RequestDocument, type SlotWish } from './request.js';
-import { isApproved } from './status.js';
+import {
+  type AccreditationRequest,
+  fullName,
+  type HistoryEntry,
+  type RequestDocument,
+  type SlotWish,
+} from './request.js';
+import { visibleSlotState } from './visible.js';
 
 export interface Detail {
   label: string;
@@ -17,6 +23,7 @@ export interface DetailFacts {
   documents: readonly RequestDocument[];
   slots: readonly Slot[];
   wishes: readonly SlotWish[];
+  history: readonly HistoryEntry[];
   token: string;
 }
 
@@ -63,10 +70,8 @@ function proofTexts(t: Translate, request: AccreditationRequest): string[] {
 const documentLinks = (lang: Lang, { documents, token }: DetailFacts) =>
   documents.map(({ id, originalName }) => ({ text: originalName, href: paths.document(lang, token, id) }));
 
-function slotTexts(t: Translate, lang: Lang, { request, slots, wishes }: DetailFacts): string[] {
-  // What became of a wish comes with the decision: nothing is said while its letter waits.
-  const told = isApproved(request.shownState) && request.state === request.shownState;
-  return wishes.flatMap(({ slotId, state }) => {
+function slotTexts(t: Translate, lang: Lang, { slots, wishes, history }: DetailFacts): string[] {
+  return wishes.flatMap(({ slotId }) => {
     const slot = slots.find(({ id }) => id === slotId);
     if (!slot) return [];
     const values = {
@@ -74,6 +79,6 @@ function slotTexts(t: Translate, lang: Lang, { request, slots, wishes }: DetailF
       title: inLanguage(slot.texts.title, lang),
       time: formatTime(lang, slot.startsAt),
     };
-    return [t(`selfservice:slots.${told ? state : 'wished'}`, values)];
+    return [t(`selfservice:slots.${visibleSlotState(history, slotId)}`, values)];
   });
 }

@@ -125,10 +125,14 @@ export async function changeRequest(
 
 /**
  * From now on the applicant sees this state. No compare-and-set and no new version: a letter that left must be noted,
- * and a colleague who has the request open at the desk loses nothing by it.
+ * and a colleague who has the request open at the desk loses nothing by it. Who withdrew while the letter was on its
+ * way has the last word.
  */
 export async function showState(db: Db, id: number, state: State): Promise<void> {
-  await table(db).where({ id }).update({ shown_state: state });
+  await table(db)
+    .where({ id })
+    .whereNotIn('state', [...NOT_ASKED])
+    .update({ shown_state: state });
 }
 
 /** At most one live request per address and event: the database refuses a second one, also in a race. */

@@ -18,14 +18,13 @@ import {
 } from './history-page.js';
 import { type Detail, type DetailFacts, toDetails } from './own-details-page.js';
 import { paths } from './paths.js';
-import { fullName, type HistoryEntry, type Message } from './request.js';
+import { fullName, type Message } from './request.js';
 import { deletionPlan } from './retention.js';
 import { allows, isOpen, type State } from './status.js';
 import { awaitsReapproval, openEnquiry } from './visible.js';
 
 export interface StatusFacts extends DetailFacts {
   event: Event;
-  history: readonly HistoryEntry[];
   messages: readonly Message[];
   operator: Operator;
   now: Date;

@@ -2,7 +2,7 @@
  * What the applicant may see of a request: nothing of a decision before its letter has left. The columns of the request
  * hold the latest decision, also one that still waits, so everything shown is read from the history.
  */
-import type { AccreditationRequest, HistoryEntry, Message } from './request.js';
+import type { AccreditationRequest, HistoryEntry, Message, SlotWish } from './request.js';
 import { allows, isApproved } from './status.js';
 
 const DECIDING: readonly HistoryEntry['step'][] = [
@@ -30,6 +30,13 @@ export function visibleDecision(history: readonly HistoryEntry[]): HistoryEntry 
 
 export const visibleLimits = (history: readonly HistoryEntry[]): string =>
   visibleDecision(history)?.details.limits ?? '';
+
+/** What became of a wished slot, as the applicant was told. */
+export function visibleSlotState(history: readonly HistoryEntry[], slotId: number): SlotWish['state'] {
+  const { granted = '', declined = '' } = visibleDecision(history)?.details ?? {};
+  if (granted.split(',').includes(String(slotId))) return 'granted';
+  return declined.split(',').includes(String(slotId)) ? 'declined' : 'wished';
+}
 
 export interface Enquiry {
   text: string;

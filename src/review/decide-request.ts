@@ -86,12 +86,18 @@ function changeBy({ verdict }: PreparedDecision, state: State, at: Date) {
   };
 }
 
-function detailsOf({ verdict: { reason, text, limits, due } }: PreparedDecision): Record<string, string> {
+/** The slots too: the applicant reads them here, because a later decision changes them before its letter has left. */
+function detailsOf({ verdict, slots }: PreparedDecision): Record<string, string> {
+  const { reason, text, limits, due } = verdict;
+  const listed = (state: string) => slots.filter((slot) => slot.state === state).map(({ slotId }) => slotId);
   return {
     ...(reason ? { reason } : {}),
     ...(text ? { text } : {}),
     ...(limits ? { limits } : {}),
     ...(due ? { due: due.toISOString() } : {}),
+    ...(slots.length > 0
+      ? { granted: listed('granted').join(','), declined: listed('declined').join(',') }
+      : {}),
   };
 }
 

@@ -85,11 +85,13 @@ describe('the status page', () => {
   });
 
   it('offers badge, calendar, way and contact to the approved, in the language of the page', async () => {
-    const { page, token, request } = await anApplicant(portal, { state: 'approved_limited' });
-    const details = { limits: 'Nur Großer Saal' };
+    const { page, token, request, event } = await anApplicant(portal, { state: 'approved_limited' });
+    const slot = await aSlot(portal, event);
+    await setSlotWishes(portal.db, request.id, [slot.id]);
+    const details = { limits: 'Nur Großer Saal', granted: String(slot.id), declined: '' };
     await aHistoryEntry(portal, request, { step: 'approve_limited', state: 'approved_limited', details });
     const { text } = await browser.visit(page);
-    for (const words of ['badge.pdf', 'event.ics', 'Eingang Nord.', 'Nur Großer Saal'])
+    for (const words of ['badge.pdf', 'event.ics', 'Eingang Nord.', 'Nur Großer Saal', '(zugesagt)'])
       assert.ok(text.includes(words), words);
     const badge = await browser.visit(`/en/accreditation/${token}/badge.pdf`);
     assert.equal(badge.headers['content-type'], 'application/pdf');
@@ -219,7 +221,7 @@ describe('own data', () => {
     assert.match(headers['content-disposition'] ?? '', /^attachment; filename="?[^"]+\.json"?$/);
     const file = await browser.visit(document.address.replace('https://press.example', ''));
     assert.deepEqual(file.body, aPdf());
-    assert.match(file.headers['content-disposition'] ?? '', /^attachment; filename="auftrag\.pdf"/);
+    assert.match(file.headers['content-disposition'] ?? '', /^attachment; filename="?auftrag\.pdf/);
   });
 
   it('never holds files of somebody else', async () => {

@@ -7,6 +7,7 @@ import {
   visibleHistory,
   visibleLimits,
   visibleMessages,
+  visibleSlotState,
 } from '../../src/accreditation/visible.js';
 import { MORNING } from '../support/portal.js';
 
@@ -51,6 +52,16 @@ describe('what an applicant sees', () => {
     assert.equal(visibleLimits(history), 'Nur Saal 1');
     assert.equal(visibleDecision([entry('reject', waiting)]), undefined);
     assert.equal(visibleLimits([]), '');
+  });
+
+  it('is what the letter said about the wished slots', () => {
+    const told = entry('approve', { details: { granted: '3,12', declined: '4' } });
+    const history = [told, entry('reapprove', { ...waiting, details: { granted: '4', declined: '3' } })];
+    assert.deepEqual(
+      [3, 12, 4, 1, 2].map((id) => visibleSlotState(history, id)),
+      ['granted', 'granted', 'declined', 'wished', 'wished'],
+    );
+    assert.equal(visibleSlotState([], 3), 'wished');
   });
 
   it('is the enquiry that is open, with its due date where one was set', () => {
