@@ -1,5 +1,5 @@
 /** The page model of one request at the desk: the person on the left, the proof on the right, the decision below. */
-import { type Decision, fullName, possibleDecisions } from '../accreditation/index.js';
+import { allows, type Decision, fullName, possibleDecisions } from '../accreditation/index.js';
 import type { TextField } from '../platform/fields.js';
 import type { Translate } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
@@ -30,8 +30,8 @@ export interface CaseView {
   /** The document that was asked for. */
   documentId: number | undefined;
   undo: UndoBar | undefined;
-  noteError: string;
-  noteText: string;
+  /** A note or message that could not be kept, shown again with what is wrong with it. */
+  refused: { field: 'note' | 'message'; text: string; error: string } | undefined;
 }
 
 export interface CasePage extends Page, CaseTexts {
@@ -58,8 +58,10 @@ export interface CasePage extends Page, CaseTexts {
   takeUp: string;
   assign: { action: string; options: { value: string; label: string; selected: boolean }[] };
   note: { action: string; field: TextField };
+  /** Writing to the applicant; undefined where nobody could answer any more. */
+  message: { action: string; field: TextField } | undefined;
   decisionAction: string;
-  approve: { label: string; letter: LetterView } | undefined;
+  approve: { label: string; letter: LetterView; preview: string } | undefined;
   decisions: { decision: Decision; label: string; href: string; danger: boolean; rare: boolean }[];
   undo: UndoBar | undefined;
 }
@@ -114,16 +116,21 @@ export function casePage(view: CaseView, record: CaseRecord): CasePage {
     takeUp: request.state === 'received' ? address(paths.takeUp(reference)) : '',
     note: {
       action: address(paths.notes(reference)),
-      field: {
-        name: 'note',
-        label: t('review:case.newNote'),
-        value: view.noteText,
-        error: view.noteError,
-        rows: 2,
-      },
+      field: writtenField(view, 'note', t('review:case.newNote')),
     },
+    message: allows(request.shownState, 'write')
+      ? {
+          action: address(paths.messages(reference)),
+          field: writtenField(view, 'message', t('review:case.newMessage', { to: request.email })),
+        }
+      : undefined,
     undo: view.undo,
   };
+}
+
+function writtenField({ refused }: CaseView, name: 'note' | 'message', label: string): TextField {
+  const again = refused?.field === name ? refused : { text: '', error: '' };
+  return { name, label, value: again.text, error: again.error, rows: name === 'note' ? 2 : 4 };
 }
 
 function decisionsOf({ t }: CaseView, { request, approval }: CaseRecord, query: string) {
@@ -133,6 +140,7 @@ function decisionsOf({ t }: CaseView, { request, approval }: CaseRecord, query: 
     approve: approval && {
       label: t(request.needsReapproval ? 'review:decisions.reapprove' : 'review:decisions.approve.button'),
       letter: letterView(t, approval),
+      preview: withQuery(paths.decide(request.reference, 'approve'), query),
     },
     decisions: possible
       .filter((decision) => decision !== 'approve')

@@ -13,11 +13,15 @@ import { casePage } from './case-page.js';
 import { readFilters, toQuery } from './filters.js';
 import { paths, withQuery } from './paths.js';
 import { readCase, readNeighbours } from './read-case.js';
+import { sendMessage } from './send-message.js';
 import { takeUpRequest } from './take-up-request.js';
 import { undoBar } from './undo-page.js';
 import { readUndoBar } from './undo-routes.js';
 
-const MAX_NOTE = 4000;
+/** Characters of a note or a message. */
+const MAX_WRITTEN = 4000;
+
+type Refused = { field: 'note' | 'message'; text: string };
 
 export function caseRoutes(deps: Deps): Router {
   const router = Router();
@@ -41,9 +45,19 @@ export function caseRoutes(deps: Deps): Router {
 
   router.post('/:reference/notes', writes, async (req, res) => {
     const text = textOf(enteredOf(req), 'note').trim();
-    if (text === '' || text.length > MAX_NOTE) return showCase(deps, req, res, text);
+    if (text === '' || text.length > MAX_WRITTEN) return showCase(deps, req, res, { field: 'note', text });
     await addNote(deps, { reference: referenceOf(req), text, by: currentMember(req) });
     backToCase(req, res, '#notes');
+  });
+
+  router.post('/:reference/messages', writes, async (req, res) => {
+    const text = textOf(enteredOf(req), 'message').trim();
+    if (text === '' || text.length > MAX_WRITTEN) return showCase(deps, req, res, { field: 'message', text });
+    await orNotice(req, async () => {
+      await sendMessage(deps, { reference: referenceOf(req), text, by: currentMember(req) });
+      leaveNotice(req, 'review:case.messageSent');
+    });
+    backToCase(req, res);
   });
   return router;
 }
@@ -65,8 +79,7 @@ async function orNotice(req: Request, act: () => Promise<void>): Promise<void> {
   }
 }
 
-/** `refusedNote`: a note that could not be kept, shown again with what is wrong with it. */
-async function showCase(deps: Deps, req: Request, res: Response, refusedNote?: string): Promise<void> {
+async function showCase(deps: Deps, req: Request, res: Response, refused?: Refused): Promise<void> {
   const member = currentMember(req);
   const t = translateFor(res);
   const filters = readFilters(req.query);
@@ -76,10 +89,8 @@ async function showCase(deps: Deps, req: Request, res: Response, refusedNote?: s
   const view = { t, lang: langOf(res), now: deps.clock.now() };
   const bar = undoBar({ ...view, query: toQuery(filters) }, record.request, record.waiting);
   const writes = may(member.role, 'requests', 'write');
-  const noteError =
-    refusedNote === undefined
-      ? ''
-      : t(refusedNote ? 'review:errors.tooLong' : 'review:errors.note', { max: MAX_NOTE });
+  const error =
+    refused && t(refused.text ? 'review:errors.tooLong' : 'review:errors.empty', { max: MAX_WRITTEN });
   const page = casePage(
     {
       ...view,
@@ -90,11 +101,10 @@ async function showCase(deps: Deps, req: Request, res: Response, refusedNote?: s
       seesProofs: may(member.role, 'proofs', 'read'),
       documentId: Number(req.query.document) || undefined,
       undo: writes ? (bar ?? (await readUndoBar(deps, req, res))) : undefined,
-      noteError,
-      noteText: refusedNote ?? '',
+      refused: refused && { ...refused, error: error ?? '' },
     },
     record,
   );
-  const errors = noteError ? [{ field: 'note', message: noteError }] : [];
-  await renderDesk(res, 'review/case', { ...page, errors }, noteError ? 400 : 200);
+  const errors = refused ? [{ field: refused.field, message: error ?? '' }] : [];
+  await renderDesk(res, 'review/case', { ...page, errors }, refused ? 400 : 200);
 }

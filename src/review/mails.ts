@@ -45,12 +45,7 @@ export async function decisionLetter(db: Db, { request, ...about }: Case, verdic
     to: request.email,
     lang,
     ...(await composeLetter(db, template, lang, valuesOf({ request, ...about }, verdict))),
-    link: {
-      path: accreditationPaths.status(lang),
-      purpose: STATUS_LINK,
-      id: request.id,
-      version: request.linkVersion,
-    },
+    link: statusLink(request),
     attachments: approves
       ? [
           { kind: 'badge', id: request.id },
@@ -61,6 +56,42 @@ export async function decisionLetter(db: Db, { request, ...about }: Case, verdic
     afterSent: 'decision',
   };
 }
+
+/** A message outside any decision. */
+export async function messageLetter(
+  db: Db,
+  { request, event, operator }: Case,
+  text: string,
+): Promise<Letter> {
+  const { lang } = request;
+  const template = `review:letters.${'message'}`;
+  const values = {
+    name: fullName(request),
+    reference: request.reference,
+    event: inLanguage(event.texts.title, lang),
+    text,
+    contact: contactOf(event),
+    office: officeOf(operator, lang),
+  };
+  return {
+    kind: template,
+    to: request.email,
+    lang,
+    ...(await composeLetter(db, template, lang, values)),
+    link: statusLink(request),
+    about: subjectOf(request),
+  };
+}
+
+const statusLink = ({ lang, id, linkVersion }: AccreditationRequest): Letter['link'] => ({
+  path: accreditationPaths.status(lang),
+  purpose: STATUS_LINK,
+  id,
+  version: linkVersion,
+});
+
+const officeOf = (operator: Operator, lang: Lang): string =>
+  inLanguage(operator.pressContactName, lang) || inLanguage(operator.name, lang);
 
 function valuesOf({ request, event, operator, granted }: Case, verdict: Verdict): Record<string, string> {
   const { lang } = request;
@@ -84,7 +115,7 @@ function valuesOf({ request, event, operator, granted }: Case, verdict: Verdict)
     legalBasis: headed(t, 'legalBasis', inLanguage(operator.legalBasis, lang)),
     legalRemedy: headed(t, 'legalRemedy', inLanguage(operator.legalRemedy, lang)),
     contact: contactOf(event),
-    office: inLanguage(operator.pressContactName, lang) || inLanguage(operator.name, lang),
+    office: officeOf(operator, lang),
   };
 }
 

@@ -8,6 +8,7 @@ export const paths = {
   takeUp: (reference: string): string => `/staff/requests/${reference}/review`,
   assign: (reference: string): string => `/staff/requests/${reference}/assignment`,
   notes: (reference: string): string => `/staff/requests/${reference}/notes`,
+  messages: (reference: string): string => `/staff/requests/${reference}/messages`,
   decide: (reference: string, decision: Decision): string =>
     `/staff/requests/${reference}/decide/${decision}`,
   decision: (reference: string): string => `/staff/requests/${reference}/decision`,

@@ -27,11 +27,11 @@ export async function undoDecision(
     const { before } = waiting;
     await changeMail(trx, waiting.mailId, { step: 'cancel', at });
     await deleteWaitingDecision(trx, waiting.mailId);
-    const restored = await changeRequest(trx, request, changeBack(before), at);
+    const restored = await changeRequest(trx, request, changeBack(request, before), at);
     await setSlotStates(trx, request.id, before.slots);
     await addHistory(trx, request.id, {
       step: 'undo',
-      state: before.state,
+      state: restored.state,
       actor: actorOf(by),
       actorName: by.name,
       details: {},
@@ -43,17 +43,20 @@ export async function undoDecision(
       actor: actorOf(by),
       action: 'request.undo',
       subject: subjectOf(request),
-      details: { from: request.state, to: before.state },
+      details: { from: request.state, to: restored.state },
     });
     return restored;
   });
 }
 
-function changeBack({ state, decision, needsReapproval, enquiryDueAt }: Before) {
+/** Back to what the applicant knows; what they answered or changed in the meantime counts. */
+function changeBack(request: AccreditationRequest, before: Before) {
+  const { decision, needsReapproval, enquiryDueAt } = before;
+  const untouched = request.shownState === before.state;
   return {
-    state,
+    state: request.shownState,
     decision: decision && { ...decision, at: new Date(decision.at) },
-    needsReapproval,
-    enquiryDueAt: enquiryDueAt ? new Date(enquiryDueAt) : null,
+    needsReapproval: needsReapproval || request.needsReapproval,
+    enquiryDueAt: untouched && enquiryDueAt ? new Date(enquiryDueAt) : null,
   };
 }

@@ -96,6 +96,26 @@ describe('a request at the desk', () => {
     assert.match(long.text, /x{4001}/);
   });
 
+  it('carries messages to the applicant: into the thread and out as a letter', async () => {
+    const desk = await signInAs(portal, 'reviewer');
+    const request = await aRequest(portal);
+    const write = (message: string) =>
+      desk.send(addressOf(request), { message }, `${addressOf(request)}/messages`);
+    assert.equal((await write('')).status, 400);
+    assert.equal((await write('Der Eingang ist im Norden.')).status, 303);
+    assert.match((await desk.visit(addressOf(request))).text, /is-us[\s\S]*Der Eingang ist im Norden\./);
+    const letter = (await portal.sendMails()).find(({ text }) => text.includes('Der Eingang ist im Norden.'));
+    assert.equal(letter?.to, request.email);
+    await changeRequest(
+      portal.db,
+      (await findRequest(portal.db, request.id))!,
+      { state: 'withdrawn', shownState: 'withdrawn' },
+      MORNING,
+    );
+    await write('Zu spät.');
+    assert.doesNotMatch((await desk.visit(addressOf(request))).text, /Zu spät\./);
+  });
+
   it('says prominently that a letter did not arrive, and what to do', async () => {
     const desk = await signInAs(portal, 'reviewer');
     const request = await aRequest(portal);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { answerEnquiry } from '../../src/accreditation/answer-enquiry.js';
 import { changeRequest, listHistory, listSlotWishes } from '../../src/accreditation/index.js';
 import { Conflict } from '../../src/platform/errors.js';
 import { listMailsAbout } from '../../src/platform/outbox-repository.js';
@@ -65,6 +66,19 @@ onBothDatabases('undoing a decision', (open) => {
       [restored.state, restored.needsReapproval, restored.decision],
       ['approved', true, 'approve'],
     );
+  });
+
+  it('keeps an answer that came while the letter waited', async () => {
+    const { id, reference } = await aRequest(portal);
+    const decide = (verdict: Verdict) =>
+      decideRequest(portal, { reference, version: undefined, verdict, by });
+    const due = new Date('2024-10-13T21:59:00Z');
+    await decide({ ...APPROVAL, decision: 'enquire', text: 'Bitte den Auftrag.', due });
+    await portal.sendMails(new Date(MORNING.getTime() + 3600_000));
+    await decide({ ...APPROVAL, decision: 'reject', reason: 'no_proof', text: 'Es fehlt.' });
+    await answerEnquiry(portal, id, { text: 'Hier ist er.', upload: undefined, submission: 'answer' });
+    const restored = await undoDecision(portal, { reference, by });
+    assert.deepEqual([restored.state, restored.enquiryDueAt], ['in_review', undefined]);
   });
 
   it('refuses when the letter has left, and where nothing was decided', async () => {

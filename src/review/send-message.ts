@@ -1,0 +1,27 @@
+/** The team writes to the applicant: the message stands in the thread and goes out as a letter at once. */
+import { addMessage, allows, getRequest, subjectOf } from '../accreditation/index.js';
+import { getEvent, readOperator } from '../events/index.js';
+import { appendAudit } from '../platform/audit.js';
+import type { Deps } from '../platform/deps.js';
+import { Conflict } from '../platform/errors.js';
+import { queueMail } from '../platform/outbox.js';
+import { actorOf, type Member } from '../staff/index.js';
+import { messageLetter } from './mails.js';
+
+/** Throws a Conflict when the applicant could not write back, because the request is closed. */
+export async function sendMessage(
+  { db, clock }: Deps,
+  { reference, text, by }: { reference: string; text: string; by: Member },
+): Promise<void> {
+  const at = clock.now();
+  await db.transaction(async (trx) => {
+    const request = await getRequest(trx, reference);
+    if (!allows(request.shownState, 'write')) throw new Conflict('review:errors.faster');
+    const message = { direction: 'to_applicant', author: by.name, text, documentId: undefined } as const;
+    await addMessage(trx, request.id, { ...message, at, shownAt: at });
+    const event = await getEvent(trx, request.eventId);
+    const { operator } = await readOperator(trx);
+    await queueMail(trx, await messageLetter(trx, { request, event, operator, granted: [] }, text), at);
+    await appendAudit(trx, { at, actor: actorOf(by), action: 'request.write', subject: subjectOf(request) });
+  });
+}
