@@ -125,14 +125,18 @@ onBothDatabases('deciding a request', (open) => {
     assert.equal((await decisionMails(id)).length, 1);
   });
 
-  it('refuses a decision on an older version and one the state does not allow', async () => {
+  it('refuses a decision on an older version, even where the state would allow it', async () => {
     const { reference, version } = await aRequest(portal);
-    await decide(reference, REJECTION, version);
-    await assert.rejects(decide(reference, APPROVAL, version), Conflict);
-    await assert.rejects(
-      decide(reference, { ...REJECTION, decision: 'revoke', reason: 'security' }),
-      Conflict,
-    );
+    await decide(reference, { ...APPROVAL, decision: 'waitlist', reason: 'capacity' }, version);
+    await assert.rejects(decide(reference, REJECTION, version), Conflict);
+  });
+
+  it('refuses what the state does not allow', async () => {
+    const { reference } = await aRequest(portal);
+    const revocation: Verdict = { ...REJECTION, decision: 'revoke', reason: 'security' };
+    await assert.rejects(decide(reference, revocation), Conflict);
+    await decide(reference, REJECTION);
+    await assert.rejects(decide(reference, APPROVAL), Conflict);
   });
 
   it('keeps the earlier letter in when a second decision follows before it left', async () => {
