@@ -16,11 +16,9 @@ export function mediaFileRoutes({ db, clock, config }: Deps): Router {
     const asset = await getPublicAsset(db, req.params.asset, clock.now());
     const rendition = findRendition(asset, req.params.rendition);
     if (!rendition) throw new NotFound();
-    res.set(headersOf(rendition, asset.updatedAt));
-    const options = { root: files.folder, cacheControl: false, lastModified: false };
-    res.sendFile(files.pathOf(rendition.sha256), options, (error) =>
-      finish(error, rendition.bytes, res, next),
-    );
+    const headers = headersOf(rendition, asset.updatedAt);
+    const options = { root: files.folder, headers, cacheControl: false, lastModified: false };
+    res.sendFile(files.pathOf(rendition.sha256), options, (error) => finish(error, headers, res, next));
   });
 
   return router;
@@ -40,13 +38,16 @@ function headersOf(rendition: Rendition, updatedAt: Date): Record<string, string
   };
 }
 
-/** A range outside the file is answered without a page; a reader who went away is no fault. */
-function finish(error: Error | undefined, bytes: number, res: Response, next: NextFunction): void {
+/** What was said about the file does not hold for the answer to a refused range; a reader who went away is no fault. */
+function finish(
+  error: Error | undefined,
+  headers: Record<string, string>,
+  res: Response,
+  next: NextFunction,
+): void {
   if (!error || res.headersSent) return;
-  const status = (error as { status?: number }).status;
-  for (const name of ['Content-Type', 'Content-Disposition', 'ETag', 'Last-Modified', 'Repr-Digest'])
-    res.removeHeader(name);
-  if (status === 416) res.status(416).set('Content-Range', `bytes */${bytes}`).end();
-  else if (status === 412) res.status(412).end();
-  else next(status === 404 ? new NotFound() : error);
+  const { status } = error as { status?: number };
+  if (status === 404) return next(new NotFound());
+  for (const name of Object.keys(headers)) res.removeHeader(name);
+  next(error);
 }

@@ -72,6 +72,7 @@ describe('the files of the media kit', () => {
     assert.equal(answer.status, 416);
     assert.equal(answer.headers['content-range'], `bytes */${bytes}`);
     assert.equal(answer.text ?? '', '');
+    assert.equal(answer.headers['repr-digest'], undefined);
   });
 
   it('are not sent again to who has them', async () => {
@@ -140,5 +141,6 @@ describe('the files of the media kit', () => {
     assert.equal(lost.status, 404);
     assert.equal(lost.headers['repr-digest'], undefined);
     assert.match(lost.headers['content-type']!, /html/);
+    assert.doesNotMatch(lost.headers['content-security-policy']!, /sandbox/);
   });
 });

@@ -11,7 +11,8 @@ describe('a release as a file', () => {
   beforeEach(async () => {
     portal = await openPortal();
     browser = openBrowser(portal.app);
-    await addRelease(portal.db, { slug: 'meldung' });
+    // Long enough to be worth compressing.
+    await addRelease(portal.db, { slug: 'meldung', body: 'Ein Absatz.\n\n'.repeat(200) });
   });
   afterEach(() => portal.close());
 
