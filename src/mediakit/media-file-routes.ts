@@ -47,7 +47,6 @@ function finish(
 ): void {
   if (!error || res.headersSent) return;
   const { status } = error as { status?: number };
-  if (status === 404) return next(new NotFound());
-  for (const name of Object.keys(headers)) res.removeHeader(name);
-  next(error);
+  if (status !== 404) for (const name of Object.keys(headers)) res.removeHeader(name);
+  next(status === 404 ? new NotFound() : error);
 }
