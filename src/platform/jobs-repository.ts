@@ -35,19 +35,18 @@ export async function insertJob(
   db: Db,
   { name, payload, key, at }: { name: string; payload: unknown; key: string; at: Date },
 ): Promise<void> {
-  await db<JobRow>('jobs')
-    .insert({
-      name,
-      key,
-      payload: JSON.stringify(payload ?? null),
-      state: 'waiting',
-      done: 0,
-      total: 0,
-      tries: 0,
-      run_after: at.toISOString(),
-    })
-    .onConflict('key')
-    .ignore();
+  const row = {
+    name,
+    key,
+    payload: JSON.stringify(payload ?? null),
+    state: 'waiting',
+    done: 0,
+    total: 0,
+    tries: 0,
+    run_after: at.toISOString(),
+  };
+  // A finished job under this key makes room; an open one stays as it is.
+  await db<JobRow>('jobs').insert(row).onConflict('key').merge(row).where('jobs.state', 'done');
 }
 
 export function ensureRecurringJob(db: Db, name: string, at: Date): Promise<void> {
