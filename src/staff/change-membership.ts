@@ -2,7 +2,7 @@
 import { type AuditEntry, appendAudit } from '../platform/audit.js';
 import type { Trx } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
-import { Conflict, Forbidden } from '../platform/errors.js';
+import { Forbidden } from '../platform/errors.js';
 import { endSessionsOf } from '../platform/session-store.js';
 import { endLinksOf } from './link-repository.js';
 import type { Member } from './member.js';
@@ -17,7 +17,7 @@ export async function changeRole(
   { id, from, to }: { id: number; from: Role; to: Role },
 ): Promise<void> {
   await deps.db.transaction(async (trx) => {
-    await requireSteering(trx, actor, await getMember(trx, id), to !== 'administrator');
+    await requireSteering(trx, actor, await getMember(trx, id));
     await updateRole(trx, id, from, to);
     await note(trx, deps, actor, {
       action: 'staff.role_changed',
@@ -30,7 +30,7 @@ export async function changeRole(
 /** Ends every session and every open link of the person at once. */
 export async function closeAccount(deps: Deps, actor: Member, id: number): Promise<void> {
   await deps.db.transaction(async (trx) => {
-    await requireSteering(trx, actor, await getMember(trx, id), true);
+    await requireSteering(trx, actor, await getMember(trx, id));
     await moveMember(trx, id, 'close');
     await endSessionsOf(trx, id);
     await endLinksOf(trx, id, deps.realClock.now());
@@ -41,19 +41,20 @@ export async function closeAccount(deps: Deps, actor: Member, id: number): Promi
 /** The password of before holds again; who has forgotten it asks for a link. */
 export async function reopenAccount(deps: Deps, actor: Member, id: number): Promise<void> {
   await deps.db.transaction(async (trx) => {
-    await requireSteering(trx, actor, await getMember(trx, id), false);
+    await requireSteering(trx, actor, await getMember(trx, id));
     await moveMember(trx, id, 'reopen');
     await note(trx, deps, actor, { action: 'staff.reopened', subject: `staff:${id}` });
   });
 }
 
-/** Read under lock, because two administrators may take the office from each other at the same moment. */
-async function requireSteering(trx: Trx, actor: Member, member: Member, leaves: boolean): Promise<void> {
+/**
+ * Who steers must be an active administrator and somebody else than the member, so the last administrator can never
+ * go. Read under lock, because two of them may take the office from each other at the same moment.
+ */
+async function requireSteering(trx: Trx, actor: Member, member: Member): Promise<void> {
   if (!maySteer(actor, member)) throw new Forbidden('staff:problems.self');
   const administrators = await lockAdministrators(trx);
   if (!administrators.includes(actor.id)) throw new Forbidden('errors:noRight');
-  const others = administrators.filter((id) => id !== member.id);
-  if (leaves && others.length === 0) throw new Conflict('staff:problems.lastAdministrator');
 }
 
 function note(
