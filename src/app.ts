@@ -18,6 +18,7 @@ import { offerSessionToken, requireSessionToken, staffSession } from './platform
 import { reviewRoutes } from './review/index.js';
 import { deskLocals } from './site/desk-locals.js';
 import { machineRoutes } from './site/machine-routes.js';
+import { linkToRecord } from './site/record-links.js';
 import { siteDefaults, siteLocals, speak } from './site/site-locals.js';
 import { siteRoutes } from './site/site-routes.js';
 import { requireMember, signInRoutes, staffRoutes } from './staff/index.js';
@@ -72,7 +73,7 @@ function deskRoutes(deps: Deps): Router {
   router.use(signInRoutes(deps));
   router.use(requireMember(deps), deskLocals(deps));
   router.use(staffRoutes(deps));
-  router.use(outboxRoutes(deps));
+  router.use(outboxRoutes(deps, linkToRecord));
   router.use(deskEventRoutes(deps));
   router.use(reviewRoutes(deps));
   return router;

@@ -10,7 +10,12 @@ const DEMO_ADMINISTRATOR = {
   language: 'de',
 } as const;
 
-export async function greet(deps: Deps, port: number): Promise<void> {
+/** `port` is the one it really listens on. */
+export async function greet(
+  deps: Deps,
+  port: number,
+  say: (text: string) => void = console.log,
+): Promise<void> {
   const { config } = deps;
   const local = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   // Port 0 asks the system for any free one, which the configured address cannot know.
@@ -18,7 +23,7 @@ export async function greet(deps: Deps, port: number): Promise<void> {
   const lines = [`Press portal   ${base}/`, `Desk           ${base}/staff`];
   if (base !== local) lines.push(`Listening on   ${local}`);
   if (!config.smtpUrl) lines.push(`Mails          files in ${config.dataDir}/mail (SMTP_URL is not set)`);
-  console.log(`\n${[...lines, ...(await wayIn(deps, base))].join('\n')}\n`);
+  say(`\n${[...lines, ...(await wayIn(deps, base))].join('\n')}\n`);
 }
 
 /** In production only the operator at the terminal asks for a link; elsewhere each start prints a fresh one. */

@@ -3,12 +3,15 @@ import { formatDateTime } from '../platform/dates.js';
 import { RETRY_MINUTES } from '../platform/mail-status.js';
 import type { OutgoingMail } from '../platform/outbox.js';
 import type { Page } from '../platform/render.js';
-import { isOfDecision, possibleSteps } from './letter.js';
+import { may } from '../staff/index.js';
+import { isOfDecision, possibleSteps, type RecordLink } from './letter.js';
 import { type Look, lookOf, messageOf, type Reading } from './outbox-page.js';
 import { paths } from './paths.js';
 
 export interface LetterPage extends Page, Look {
   message: string;
+  /** What it is about; without an address for whoever may not open it. */
+  record: { label: string; href: string } | undefined;
   facts: { label: string; value: string }[];
   /** The text around each place where the personal link stands; the link itself is never shown. */
   bodyParts: string[];
@@ -18,7 +21,11 @@ export interface LetterPage extends Page, Look {
   hint: string;
 }
 
-export function letterPage(reading: Reading, mail: OutgoingMail, writesFiles: boolean): LetterPage {
+export function letterPage(
+  reading: Reading,
+  mail: OutgoingMail,
+  { record, writesFiles }: { record: RecordLink | undefined; writesFiles: boolean },
+): LetterPage {
   const { t, role } = reading;
   const steps = possibleSteps(role, mail).map((name) => ({ name, action: paths.step(mail.id, name) }));
   return {
@@ -26,6 +33,7 @@ export function letterPage(reading: Reading, mail: OutgoingMail, writesFiles: bo
     section: 'outbox',
     crumbs: [{ label: t('outbox:title'), href: paths.outbox }],
     message: messageOf(reading, mail),
+    record: record && { ...record, href: may(role, record.area, 'read') ? record.href : '' },
     facts: factsOf(reading, mail, writesFiles),
     bodyParts: mail.link ? mail.body.split('{link}') : [mail.body],
     lang: mail.lang,

@@ -24,6 +24,14 @@ export function maySee(role: Role, { about }: Pick<OutgoingMail, 'about'>): bool
   return may(role, 'outbox', 'read') && isAbout(subjectsFor(role), about);
 }
 
+/** The record a letter is about, as its own feature shows it. */
+export interface RecordLink {
+  label: string;
+  href: string;
+  /** Whoever may not open this area reads the label only. */
+  area: Area;
+}
+
 export const LETTER_STEPS = ['resend', 'bounce', 'cancel'] as const;
 export type LetterStep = (typeof LETTER_STEPS)[number];
 

@@ -8,13 +8,15 @@ import { langOf, renderDesk, translateFor } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
 import { currentMember, requireRight } from '../staff/index.js';
 import { changeLetter } from './change-letter.js';
-import { LETTER_STEPS, maySee, subjectsFor } from './letter.js';
+import { LETTER_STEPS, maySee, type RecordLink, subjectsFor } from './letter.js';
 import { letterPage } from './letter-page.js';
 import { outboxPage, PAGE_SIZE, type Reading } from './outbox-page.js';
 import { type OutboxQuery, paths } from './paths.js';
 
-/** For members only: mount it behind `requireMember`. */
-export function outboxRoutes(deps: Deps): Router {
+type FindRecord = (deps: Deps, about: string) => Promise<RecordLink | undefined>;
+
+/** For members only: mount it behind `requireMember`. `findRecord` finds what a letter is about. */
+export function outboxRoutes(deps: Deps, findRecord: FindRecord): Router {
   const router = Router();
   const mailServer = deps.config.smtpUrl && new URL(deps.config.smtpUrl).hostname;
   const read = requireRight('outbox', 'read');
@@ -32,7 +34,9 @@ export function outboxRoutes(deps: Deps): Router {
     const reading = readingOf(deps, req, res);
     const mail = await getMail(deps.db, idOf(req));
     if (!maySee(reading.role, mail)) throw new NotFound();
-    await renderDesk(res, 'outbox/letter', letterPage(reading, mail, !mailServer));
+    const record = mail.about ? await findRecord(deps, mail.about) : undefined;
+    const page = letterPage(reading, mail, { record, writesFiles: !mailServer });
+    await renderDesk(res, 'outbox/letter', page);
   });
 
   for (const step of LETTER_STEPS) {
