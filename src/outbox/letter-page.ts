@@ -21,11 +21,7 @@ export interface LetterPage extends Page, Look {
   hint: string;
 }
 
-export function letterPage(
-  reading: Reading,
-  mail: OutgoingMail,
-  { record, writesFiles }: { record: RecordLink | undefined; writesFiles: boolean },
-): LetterPage {
+export function letterPage(reading: Reading, mail: OutgoingMail, record: RecordLink | undefined): LetterPage {
   const { t, role } = reading;
   const steps = possibleSteps(role, mail).map((name) => ({ name, action: paths.step(mail.id, name) }));
   return {
@@ -34,7 +30,7 @@ export function letterPage(
     crumbs: [{ label: t('outbox:title'), href: paths.outbox }],
     message: messageOf(reading, mail),
     record: record && { ...record, href: may(role, record.area, 'read') ? record.href : '' },
-    facts: factsOf(reading, mail, writesFiles),
+    facts: factsOf(reading, mail),
     bodyParts: mail.link ? mail.body.split('{link}') : [mail.body],
     lang: mail.lang,
     steps,
@@ -43,7 +39,7 @@ export function letterPage(
   };
 }
 
-function factsOf({ t, lang }: Reading, mail: OutgoingMail, writesFiles: boolean): LetterPage['facts'] {
+function factsOf({ t, lang, mailServer }: Reading, mail: OutgoingMail): LetterPage['facts'] {
   const fact = (name: string, value: string) => ({ label: t(`outbox:facts.${name}`), value });
   const facts = [
     fact('to', mail.to),
@@ -56,6 +52,6 @@ function factsOf({ t, lang }: Reading, mail: OutgoingMail, writesFiles: boolean)
   if (mail.lastError) facts.push(fact('error', mail.lastError));
   if (mail.attachments.length > 0)
     facts.push(fact('attachments', t('outbox:attachments', { count: mail.attachments.length })));
-  if (writesFiles && mail.sentAt) facts.push(fact('file', `mail/${mail.messageId}.eml`));
+  if (!mailServer && mail.sentAt) facts.push(fact('file', `mail/${mail.messageId}.eml`));
   return facts;
 }

@@ -40,6 +40,8 @@ export interface Reading {
   lang: Lang;
   role: Role;
   now: Date;
+  /** Undefined: letters are written as files. */
+  mailServer: string | undefined;
 }
 
 export interface LetterRow extends Look {
@@ -71,11 +73,10 @@ interface Found {
   counts: Record<MailHeap, number>;
   /** One more than the page shows tells that there are older ones. */
   mails: OutgoingMail[];
-  mailServer: string | undefined;
 }
 
-export function outboxPage(reading: Reading, { query, counts, mails, mailServer }: Found): OutboxPage {
-  const { t } = reading;
+export function outboxPage(reading: Reading, { query, counts, mails }: Found): OutboxPage {
+  const { t, mailServer } = reading;
   const shown = mails.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
   const state = { entered: { q: query.search }, errors: [] };
@@ -131,13 +132,16 @@ const lookName = ({ state, tries }: OutgoingMail): LookName =>
   state === 'waiting' && tries > 0 ? 'retry' : state;
 
 /** What happened last, or what happens next. */
-export function messageOf({ t, lang, now }: Reading, mail: OutgoingMail): string {
+export function messageOf({ t, lang, now, mailServer }: Reading, mail: OutgoingMail): string {
   const next = shortTime(lang, mail.notBefore, now);
   const messages: Record<LookName, () => string> = {
     waiting: () => t(mail.notBefore > now ? 'outbox:messages.leaves' : 'outbox:messages.now', { time: next }),
     retry: () => t('outbox:messages.retry', { error: mail.lastError ?? '', time: next }),
     sending: () => t('outbox:messages.sending'),
-    sent: () => t('outbox:messages.sent', { time: mail.sentAt ? shortTime(lang, mail.sentAt, now) : '' }),
+    sent: () =>
+      t(mailServer ? 'outbox:messages.sent' : 'outbox:messages.written', {
+        time: mail.sentAt ? shortTime(lang, mail.sentAt, now) : '',
+      }),
     refused: () => t('outbox:messages.refused', { error: mail.lastError ?? '' }),
     failed: () => t('outbox:messages.failed', { error: mail.lastError ?? '' }),
     bounced: () => t('outbox:messages.bounced'),

@@ -18,7 +18,6 @@ type FindRecord = (deps: Deps, about: string) => Promise<RecordLink | undefined>
 /** For members only: mount it behind `requireMember`. `findRecord` finds what a letter is about. */
 export function outboxRoutes(deps: Deps, findRecord: FindRecord): Router {
   const router = Router();
-  const mailServer = deps.config.smtpUrl && new URL(deps.config.smtpUrl).hostname;
   const read = requireRight('outbox', 'read');
 
   router.get('/outbox', read, async (req, res) => {
@@ -27,7 +26,7 @@ export function outboxRoutes(deps: Deps, findRecord: FindRecord): Router {
     const subjects = subjectsFor(reading.role);
     const counts = await countMails(deps.db, subjects);
     const mails = await listMails(deps.db, { ...query, subjects, limit: PAGE_SIZE + 1 });
-    await renderDesk(res, 'outbox/list', outboxPage(reading, { query, counts, mails, mailServer }));
+    await renderDesk(res, 'outbox/list', outboxPage(reading, { query, counts, mails }));
   });
 
   router.get('/outbox/:id', read, async (req, res) => {
@@ -35,7 +34,7 @@ export function outboxRoutes(deps: Deps, findRecord: FindRecord): Router {
     const mail = await getMail(deps.db, idOf(req));
     if (!maySee(reading.role, mail)) throw new NotFound();
     const record = mail.about ? await findRecord(deps, mail.about) : undefined;
-    const page = letterPage(reading, mail, { record, writesFiles: !mailServer });
+    const page = letterPage(reading, mail, record);
     await renderDesk(res, 'outbox/letter', page);
   });
 
@@ -50,8 +49,10 @@ export function outboxRoutes(deps: Deps, findRecord: FindRecord): Router {
   return router;
 }
 
-function readingOf({ clock }: Deps, req: Request, res: Response): Reading {
-  return { t: translateFor(res), lang: langOf(res), role: currentMember(req).role, now: clock.now() };
+function readingOf({ clock, config }: Deps, req: Request, res: Response): Reading {
+  const mailServer = config.smtpUrl && new URL(config.smtpUrl).hostname;
+  const { role } = currentMember(req);
+  return { t: translateFor(res), lang: langOf(res), role, now: clock.now(), mailServer };
 }
 
 function queryOf({ query }: Request): OutboxQuery {

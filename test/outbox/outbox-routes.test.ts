@@ -52,6 +52,18 @@ describe('the outbox at the desk', () => {
     assert.match(text, /Falsche Adresse[\s\S]*Abgelehnt[\s\S]*1 von 8[\s\S]*550 User unknown/);
     assert.match(text, /Später noch einmal[\s\S]*Neuer Versuch[\s\S]*451 Greylisted – nächster Versuch 9:15/);
     assert.match(text, /Kein Mailserver eingestellt/);
+    assert.match(text, /als Datei geschrieben/);
+  });
+
+  it('names the mail server without its password', async () => {
+    await portal.close();
+    portal = await openPortal('sqlite', { smtpUrl: 'smtp://portal:geheim@smtp.behoerde.example:587' });
+    await write();
+    await portal.sendMails();
+    const { text } = await (await signInAs(portal, 'administrator')).visit('/staff/outbox');
+    assert.match(text, /smtp\.behoerde\.example/);
+    assert.match(text, /vom Mailserver angenommen/);
+    assert.doesNotMatch(text, /geheim/);
   });
 
   it('sorts by state, with the number of each', async () => {
