@@ -29,20 +29,25 @@ describe('the pages for everybody', () => {
 
   for (const lang of ['de', 'en'] as const) {
     for (const colorScheme of ['light', 'dark'] as const) {
-      for (const viewport of [PHONE, DESK]) {
-        it(`are accessible in ${lang}, ${colorScheme}, ${viewport.width} px wide`, async function () {
-          this.timeout(120_000);
-          await withPage({ viewport, colorScheme, baseURL: portal.url }, async (page) => {
-            for (const path of [...PAGES.map((own) => `/${lang}${own}`), ...(await linkedFrom(lang))]) {
-              await page.goto(path);
-              assert.deepEqual(await axeFindings(page), [], path);
-              assert.equal(await sidewaysScroll(page), 0, `${path} has to be scrolled sideways`);
-              assert.equal(await page.locator('h1').count(), 1, `${path} has one main heading`);
-              assert.equal(await page.locator('html').getAttribute('lang'), lang, path);
+      it(`are accessible in ${lang}, ${colorScheme}, on a phone and at a desk`, async function () {
+        this.timeout(180_000);
+        await withPage({ colorScheme, baseURL: portal.url }, async (page) => {
+          for (const path of [...PAGES.map((own) => `/${lang}${own}`), ...(await linkedFrom(lang))]) {
+            await page.goto(path);
+            for (const viewport of [PHONE, DESK]) {
+              await page.setViewportSize(viewport);
+              assert.deepEqual(await axeFindings(page), [], `${path} at ${viewport.width}`);
+              assert.equal(
+                await sidewaysScroll(page),
+                0,
+                `${path} has to be scrolled sideways at ${viewport.width}`,
+              );
             }
-          });
+            assert.equal(await page.locator('h1').count(), 1, `${path} has one main heading`);
+            assert.equal(await page.locator('html').getAttribute('lang'), lang, path);
+          }
         });
-      }
+      });
     }
   }
 
