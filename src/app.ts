@@ -2,9 +2,10 @@
 import compression from 'compression';
 import express, { type Express, Router } from 'express';
 import { accreditationRoutes, selfServiceRoutes } from './accreditation/index.js';
-import { deskEventRoutes, eventRoutes, logoRoutes } from './events/index.js';
+import { deskEventRoutes, eventRoutes } from './events/index.js';
 import { mediaFileRoutes, mediaRoutes } from './mediakit/index.js';
 import { newsroomRoutes } from './newsroom/index.js';
+import { logoRoutes, settingsRoutes } from './operator/index.js';
 import { outboxRoutes } from './outbox/index.js';
 import { serveAssets } from './platform/assets.js';
 import type { Deps } from './platform/deps.js';
@@ -74,6 +75,7 @@ function deskRoutes(deps: Deps): Router {
   router.use(requireMember(deps), deskLocals(deps));
   router.use(staffRoutes(deps));
   router.use(outboxRoutes(deps, linkToRecord));
+  router.use(settingsRoutes(deps));
   router.use(deskEventRoutes(deps));
   router.use(reviewRoutes(deps));
   return router;

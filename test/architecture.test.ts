@@ -16,7 +16,7 @@ const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const FLOORS: string[][] = [
   ['platform'],
   ['staff'],
-  ['events', 'outbox'],
+  ['events', 'operator', 'outbox'],
   ['accreditation', 'mediakit'],
   ['review', 'newsroom'],
   ['site'],

@@ -1,5 +1,6 @@
 /** The decision as its letter says it, and what an approved person needs for the day. */
-import type { Event, Operator } from '../events/index.js';
+import type { Event } from '../events/index.js';
+import type { Operator } from '../operator/index.js';
 import { formatDay, formatTime } from '../platform/dates.js';
 import { translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';

@@ -1,5 +1,6 @@
 /** The applicant's status page: where the request stands, what happens next, and what can be done. */
-import { type Event, eventPaths, type Operator } from '../events/index.js';
+import { type Event, eventPaths } from '../events/index.js';
+import type { Operator } from '../operator/index.js';
 import { formatDate, formatDateTime } from '../platform/dates.js';
 import { type TextField, textField } from '../platform/fields.js';
 import type { Entered, ShownError } from '../platform/form.js';

@@ -1,6 +1,7 @@
 /** What the personal link shows and hands out: status page, badge, calendar entry, own data, own files. */
 import { type Request, type Response, Router } from 'express';
-import { getEvent, listSlots, readOperator } from '../events/index.js';
+import { getEvent, listSlots } from '../events/index.js';
+import { readOperator } from '../operator/index.js';
 import type { Deps } from '../platform/deps.js';
 import { Conflict } from '../platform/errors.js';
 import type { FormResult } from '../platform/form.js';

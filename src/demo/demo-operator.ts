@@ -1,5 +1,5 @@
 /** The settings of the demo's operator. Legal texts are placeholders that a real operator replaces and has checked. */
-import type { Operator } from '../events/index.js';
+import type { Operator } from '../operator/index.js';
 
 export const DEMO_OPERATOR: Operator = {
   name: { de: 'Thüringer Finanzministerium', en: 'Thuringian Ministry of Finance' },

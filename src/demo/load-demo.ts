@@ -1,12 +1,6 @@
 /** Loads the demo congress, step by step as it would have happened. */
-import {
-  type Event,
-  insertEvent,
-  insertSlot,
-  listEvents,
-  replaceProgramme,
-  saveOperator,
-} from '../events/index.js';
+import { type Event, insertEvent, insertSlot, listEvents, replaceProgramme } from '../events/index.js';
+import { saveOperator } from '../operator/index.js';
 import type { Deps } from '../platform/deps.js';
 import type { MailHooks } from '../platform/outbox.js';
 import { addStaff, changeProfile, type Member, type Role } from '../staff/index.js';

@@ -13,13 +13,11 @@ import { getEventBySlug, listEvents } from './event-repository.js';
 import { paths } from './paths.js';
 import { listProgramme, listSlots } from './programme-repository.js';
 import { programmeRoutes } from './programme-routes.js';
-import { settingsRoutes } from './settings-routes.js';
 import { slotRoutes } from './slot-routes.js';
 
 /** Mounted under `/staff`, behind signing in. */
 export function deskEventRoutes(deps: Deps): Router {
   const router = Router();
-  router.use(settingsRoutes(deps));
   router.use('/events', requireRight('events', 'read'));
   router.use(readingRoutes(deps), eventEditRoutes(deps), programmeRoutes(deps), slotRoutes(deps));
   return router;

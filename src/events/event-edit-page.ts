@@ -1,17 +1,17 @@
 /** The form of an event at the desk, new, changed or copied. */
 import { enterBilingual } from '../platform/bilingual.js';
 import { formatDateTime } from '../platform/dates.js';
-import type { Entered } from '../platform/form.js';
-import { translator } from '../platform/i18n.js';
-import { inLanguage, type Lang } from '../platform/languages.js';
-import { enterMoment } from '../platform/moments.js';
 import {
   type DeskFormPage,
   errorSummary,
   type FormSection,
   type FormState,
   fieldsOf,
-} from './desk-form-page.js';
+} from '../platform/desk-form.js';
+import type { Entered } from '../platform/form.js';
+import { translator } from '../platform/i18n.js';
+import { inLanguage, type Lang } from '../platform/languages.js';
+import { enterMoment } from '../platform/moments.js';
 import type { Event, EventTexts } from './event.js';
 import { hasFixedNames } from './lifecycle.js';
 import { paths } from './paths.js';
@@ -44,7 +44,7 @@ export function newEventPage(lang: Lang, state: FormState): DeskFormPage {
   return {
     title: t('events:desk.new'),
     section: 'events',
-    errors: errorSummary(t, state.errors),
+    errors: errorSummary(t, 'events', state.errors),
     back: { href: paths.deskEvents, label: t('events:desk.list') },
     action: paths.newEvent,
     multipart: false,
@@ -66,13 +66,13 @@ export function editEventPage(
   return {
     title: t('events:desk.editTitle', { title }),
     section: 'events',
-    errors: errorSummary(t, state.errors),
+    errors: errorSummary(t, 'events', state.errors),
     back: { href: paths.deskEvent(event.slug), label: title },
     action: paths.editEvent(event.slug),
     multipart: false,
     hidden: [{ name: 'version', value: String(event.version) }],
     sections: sectionsOf(lang, state, hasFixedNames(event.state)),
-    submit: t('events:desk.save'),
+    submit: t('fields:desk.save'),
     ...(overtaken ? { conflict: conflictOf(lang, event) } : {}),
   };
 }
@@ -80,11 +80,11 @@ export function editEventPage(
 export function copyEventPage(lang: Lang, event: Event, state: FormState): DeskFormPage {
   const t = translator(lang);
   const title = inLanguage(event.texts.title, lang);
-  const fields = fieldsOf(t, state);
+  const fields = fieldsOf(t, 'events', state);
   return {
     title: t('events:desk.copyTitle', { title }),
     section: 'events',
-    errors: errorSummary(t, state.errors),
+    errors: errorSummary(t, 'events', state.errors),
     back: { href: paths.deskEvent(event.slug), label: title },
     action: paths.copyEvent(event.slug),
     multipart: false,
@@ -106,7 +106,7 @@ export function copyEventPage(lang: Lang, event: Event, state: FormState): DeskF
 
 function sectionsOf(lang: Lang, state: FormState, fixedNames: boolean): FormSection[] {
   const t = translator(lang);
-  const fields = fieldsOf(t, state);
+  const fields = fieldsOf(t, 'events', state);
   const names = fixedNames ? 'fixed' : 'text';
   const section = (id: string, rows: FormSection['rows']): FormSection => ({
     id,
@@ -146,8 +146,8 @@ function sectionsOf(lang: Lang, state: FormState, fixedNames: boolean): FormSect
 function conflictOf(lang: Lang, event: Event) {
   const t = translator(lang);
   return {
-    text: t('events:desk.conflict', { time: formatDateTime(lang, event.updatedAt) }),
+    text: t('fields:desk.conflict', { time: formatDateTime(lang, event.updatedAt) }),
     href: paths.editEvent(event.slug),
-    label: t('events:desk.conflictLink'),
+    label: t('fields:desk.conflictLink'),
   };
 }

@@ -63,7 +63,7 @@ const contactChains = [
     .default('')
     .trim()
     .matches(/^[+\d\s()/-]{0,40}$/)
-    .withMessage('events:form.errors.phone'),
+    .withMessage('fields:phone'),
   body('undoDelayMinutes').trim().isInt({ min: 0, max: 60 }).withMessage('events:form.errors.undoDelay'),
 ];
 

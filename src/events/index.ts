@@ -1,7 +1,6 @@
 /** The door of `events/`: what other floors may use. */
 export { changeEvent } from './change-event.js';
 export { addProgrammeItem, changeProgrammeItem, removeProgrammeItem } from './change-programme.js';
-export { changeSettings } from './change-settings.js';
 export { addSlot, changeSlot, removeSlot } from './change-slots.js';
 export { copyEvent } from './copy-event.js';
 export { createEvent } from './create-event.js';
@@ -29,8 +28,5 @@ export {
 } from './event-repository.js';
 export { eventRoutes } from './event-routes.js';
 export { moveEvent } from './move-event.js';
-export { EMPTY_OPERATOR, missingSettings, type Operator } from './operator.js';
-export { readOperator, saveOperator } from './operator-repository.js';
 export { paths as eventPaths } from './paths.js';
 export { insertSlot, listProgramme, listSlots, replaceProgramme } from './programme-repository.js';
-export { logoRoutes } from './settings-routes.js';

@@ -20,6 +20,4 @@ export const paths = {
   programmeItem: (slug: string, id: number | 'new'): string => `${deskEvent(slug)}/programme/${id}`,
   slots: (slug: string): string => `${deskEvent(slug)}/slots`,
   slot: (slug: string, id: number | 'new'): string => `${deskEvent(slug)}/slots/${id}`,
-  deskSettings: '/staff/settings',
-  operatorLogo: (name: string): string => `/operator-logo/${name}`,
 };

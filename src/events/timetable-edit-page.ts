@@ -1,18 +1,18 @@
 /** The forms of a programme item and of a press slot, and the question before one is deleted. */
 import { enterBilingual } from '../platform/bilingual.js';
 import { formatTimeRange } from '../platform/dates.js';
-import { type Entered, textOf } from '../platform/form.js';
-import { translator } from '../platform/i18n.js';
-import { inLanguage, type Lang } from '../platform/languages.js';
-import { enterMoment } from '../platform/moments.js';
-import type { Page } from '../platform/render.js';
 import {
   type DeskFormPage,
   errorSummary,
   type FormField,
   type FormState,
   fieldsOf,
-} from './desk-form-page.js';
+} from '../platform/desk-form.js';
+import { type Entered, textOf } from '../platform/form.js';
+import { translator } from '../platform/i18n.js';
+import { inLanguage, type Lang } from '../platform/languages.js';
+import { enterMoment } from '../platform/moments.js';
+import type { Page } from '../platform/render.js';
 import {
   type Event,
   MAX_SPEAKERS,
@@ -59,7 +59,7 @@ interface Edited<Entry> {
 
 export function programmeItemPage(lang: Lang, edited: Edited<ProgrammeItem>): DeskFormPage {
   const { slug } = edited.event;
-  const fields = fieldsOf(translator(lang), edited.state);
+  const fields = fieldsOf(translator(lang), 'events', edited.state);
   const action = paths.programmeItem(slug, edited.entry?.id ?? 'new');
   const page = entryPage(lang, edited, { kind: 'item', list: paths.programme(slug), action });
   page.sections[0]!.rows = timesAndTexts(fields);
@@ -78,7 +78,7 @@ export function programmeItemPage(lang: Lang, edited: Edited<ProgrammeItem>): De
 export function slotPage(lang: Lang, edited: Edited<Slot>): DeskFormPage {
   const { slug } = edited.event;
   const t = translator(lang);
-  const fields = fieldsOf(t, edited.state);
+  const fields = fieldsOf(t, 'events', edited.state);
   const action = paths.slot(slug, edited.entry?.id ?? 'new');
   const page = entryPage(lang, edited, { kind: 'slot', list: paths.slots(slug), action });
   const kinds = SLOT_KINDS.map((kind) => ({ value: kind, label: t(`labels:slotKinds.${kind}`) }));
@@ -101,19 +101,19 @@ function entryPage(
   return {
     title: t(`events:desk.${entry ? 'edit' : 'new'}${kind === 'item' ? 'Item' : 'Slot'}`),
     section: 'events',
-    errors: errorSummary(t, state.errors),
+    errors: errorSummary(t, 'events', state.errors),
     back: { href: list, label: t(`events:desk.tabs.${kind === 'item' ? 'programme' : 'slots'}`) },
     action,
     multipart: false,
     hidden: entry ? [{ name: 'seen', value: seenBefore(state, overtaken) ?? fingerprint(entry) }] : [],
     sections: [{ id: 'entry', heading: inLanguage(event.texts.title, lang), rows: [] }],
-    submit: t('events:desk.save'),
+    submit: t('fields:desk.save'),
     ...(overtaken
       ? {
           conflict: {
-            text: t('events:desk.conflictEntry'),
+            text: t('fields:desk.conflictEntry'),
             href: action,
-            label: t('events:desk.conflictLink'),
+            label: t('fields:desk.conflictLink'),
           },
         }
       : {}),

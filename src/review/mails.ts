@@ -7,7 +7,8 @@ import {
   STATUS_LINK,
   subjectOf,
 } from '../accreditation/index.js';
-import type { Event, Operator, Slot } from '../events/index.js';
+import type { Event, Slot } from '../events/index.js';
+import type { Operator } from '../operator/index.js';
 import type { Db } from '../platform/database.js';
 import { formatDate, formatDateTime, formatDay, formatTime, zoneName } from '../platform/dates.js';
 import { type Translate, translator } from '../platform/i18n.js';

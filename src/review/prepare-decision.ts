@@ -1,6 +1,7 @@
 /** Puts together what a decision will say, for its preview and for the decision itself: the same letter both times. */
 import { type AccreditationRequest, listSlotWishes, type SlotWish } from '../accreditation/index.js';
-import { getEvent, listSlots, readOperator, type Slot } from '../events/index.js';
+import { getEvent, listSlots, type Slot } from '../events/index.js';
+import { readOperator } from '../operator/index.js';
 import type { Db } from '../platform/database.js';
 import { Conflict } from '../platform/errors.js';
 import type { Letter } from '../platform/outbox.js';

@@ -1,6 +1,7 @@
 /** The team writes to the applicant: the message stands in the thread and goes out as a letter at once. */
 import { addMessage, allows, getRequest, subjectOf } from '../accreditation/index.js';
-import { getEvent, readOperator } from '../events/index.js';
+import { getEvent } from '../events/index.js';
+import { readOperator } from '../operator/index.js';
 import { appendAudit } from '../platform/audit.js';
 import type { Deps } from '../platform/deps.js';
 import { Conflict } from '../platform/errors.js';

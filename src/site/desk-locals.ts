@@ -1,6 +1,6 @@
 /** What every page of the desk needs: the navigation of this role, and what an administrator must still settle. */
 import type { RequestHandler } from 'express';
-import { missingSettings, readOperator } from '../events/index.js';
+import { missingSettings, readOperator } from '../operator/index.js';
 import { countUndelivered } from '../outbox/index.js';
 import type { Deps } from '../platform/deps.js';
 import { translateFor } from '../platform/render.js';
@@ -41,7 +41,7 @@ export function deskLocals({ db, config }: Deps): RequestHandler {
       navigationFor(section, (area) => may(role, area, 'read'), due);
     res.locals.deskWarning = '';
     if (config.production && missingSettings((await readOperator(db)).operator).length > 0) {
-      res.locals.deskWarning = translateFor(res)('events:settings.incomplete');
+      res.locals.deskWarning = translateFor(res)('operator:settings.incomplete');
     }
     next();
   };

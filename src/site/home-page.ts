@@ -1,7 +1,8 @@
 /** The home page as it is printed: the next event with its way to accreditation, what is new, and what there is to download. */
-import { type Event, eventPaths, type Operator } from '../events/index.js';
+import { type Event, eventPaths } from '../events/index.js';
 import { mediaPaths, type Thumb } from '../mediakit/index.js';
 import { type NewsItem, newsItem, type Release } from '../newsroom/index.js';
+import type { Operator } from '../operator/index.js';
 import { daysBetween, formatDate, formatDay, formatTime, toDay, toIsoLocal } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';

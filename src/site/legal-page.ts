@@ -1,6 +1,7 @@
 /** Imprint, privacy notice, accessibility statement and the page in Leichte Sprache, from our texts and the operator's settings. */
 import { accreditationPaths, deletionPlan } from '../accreditation/index.js';
-import { EMPTY_OPERATOR, type Event, type Operator } from '../events/index.js';
+import type { Event } from '../events/index.js';
+import { EMPTY_OPERATOR, type Operator } from '../operator/index.js';
 import { formatDate } from '../platform/dates.js';
 import { translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';

@@ -1,6 +1,6 @@
 /** What every page needs around its content: the operator, the other language, the demo's clock, the assets. */
 import type { RequestHandler } from 'express';
-import { type Operator, readOperator } from '../events/index.js';
+import { type Operator, readOperator } from '../operator/index.js';
 import { assetPath } from '../platform/assets.js';
 import type { Config } from '../platform/config.js';
 import { formatDateTime } from '../platform/dates.js';

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { changeRequest, STATES, setSlotWishes, subjectOf } from '../../src/accreditation/index.js';
-import { saveOperator } from '../../src/events/index.js';
-import { EMPTY_OPERATOR } from '../../src/events/operator.js';
+import { EMPTY_OPERATOR, saveOperator } from '../../src/operator/index.js';
 import { LANGUAGES } from '../../src/platform/languages.js';
 import { queueMail } from '../../src/platform/outbox.js';
 import { type Applicant, aHistoryEntry, anApplicant, tokenFor } from '../support/applicant.js';

@@ -4,7 +4,8 @@ import { CONGRESS } from '../../src/demo/demo-event.js';
 import { loadDemoMedia } from '../../src/demo/demo-media.js';
 import { DEMO_OPERATOR } from '../../src/demo/demo-operator.js';
 import { loadDemoReleases } from '../../src/demo/demo-releases.js';
-import { insertEvent, saveOperator } from '../../src/events/index.js';
+import { insertEvent } from '../../src/events/index.js';
+import { saveOperator } from '../../src/operator/index.js';
 import { openPortal, type TestPortal } from '../support/portal.js';
 
 describe('the public pages of the portal', () => {

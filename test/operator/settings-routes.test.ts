@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sharp from 'sharp';
-import { readOperator } from '../../src/events/index.js';
+import { readOperator } from '../../src/operator/index.js';
 import type { Browser } from '../support/browser.js';
 import { aJpeg, aPdf } from '../support/factories.js';
 import { openPortal, type TestPortal } from '../support/portal.js';

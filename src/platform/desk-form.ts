@@ -1,10 +1,10 @@
 /** Forms of the desk as one view prints them: sections of rows, fields in both languages side by side. */
-import { englishField, germanField } from '../platform/bilingual.js';
-import { type Option, type SelectField, selectField, type TextField, textField } from '../platform/fields.js';
-import { type Entered, type FieldError, type ShownError, showErrors, textOf } from '../platform/form.js';
-import type { Translate } from '../platform/i18n.js';
-import { isAmbiguous, OFFSETS, offsetField } from '../platform/moments.js';
-import type { Page } from '../platform/render.js';
+import { englishField, germanField } from './bilingual.js';
+import { type Option, type SelectField, selectField, type TextField, textField } from './fields.js';
+import { type Entered, type FieldError, type ShownError, showErrors, textOf } from './form.js';
+import type { Translate } from './i18n.js';
+import { isAmbiguous, OFFSETS, offsetField } from './moments.js';
+import type { Page } from './render.js';
 
 export interface FormState {
   entered: Entered;
@@ -46,12 +46,12 @@ export interface DeskFormPage extends Page {
 
 type Options = Omit<Partial<TextField>, 'name' | 'label' | 'value' | 'error' | 'hint'> & { hint?: boolean };
 
-/** Makes the fields of one form; labels and hints stand in the language files under form. */
-export function fieldsOf(t: Translate, { entered, errors }: FormState) {
+/** Makes the fields of one form; labels and hints stand in the texts of the feature under form. */
+export function fieldsOf(t: Translate, feature: string, { entered, errors }: FormState) {
   const state = { entered, errors: showErrors(t, errors) };
   const optionsOf = (name: string, { hint, ...options }: Options) =>
-    hint ? { ...options, hint: t(`events:form.hints.${name}`) } : options;
-  const labelOf = (name: string) => fieldLabel(t, name);
+    hint ? { ...options, hint: t(`${feature}:form.hints.${name}`) } : options;
+  const labelOf = (name: string) => fieldLabel(t, feature, name);
   const text = (
     name: string,
     options: Options = {},
@@ -79,10 +79,10 @@ export function fieldsOf(t: Translate, { entered, errors }: FormState) {
 }
 
 /** The messages over the form, each with the name of its field. */
-export function errorSummary(t: Translate, errors: readonly FieldError[]): ShownError[] {
+export function errorSummary(t: Translate, feature: string, errors: readonly FieldError[]): ShownError[] {
   return showErrors(t, errors).map(({ field, message }) => ({
     field,
-    message: t('fields:summaryLine', { label: fieldLabel(t, field), message }),
+    message: t('fields:summaryLine', { label: fieldLabel(t, feature, field), message }),
   }));
 }
 
@@ -90,9 +90,9 @@ const PARTS = /^(.*?)(\d*)(De|En)?$/;
 const baseOf = (name: string): string => PARTS.exec(name)?.[1] ?? name;
 
 /** `titleEn` is the title in English, `speakerName2` the second speaker's name. */
-function fieldLabel(t: Translate, name: string): string {
+function fieldLabel(t: Translate, feature: string, name: string): string {
   const [, base = name, number = '', language] = PARTS.exec(name) ?? [];
-  const label = t(`events:form.labels.${base}`, { number });
+  const label = t(`${feature}:form.labels.${base}`, { number });
   if (!language) return label;
   return t(language === 'De' ? 'fields:german' : 'fields:english', { label });
 }

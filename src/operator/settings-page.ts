@@ -1,17 +1,17 @@
 /** The operator's settings at the desk: the form, what is missing, and how the texts will look. */
 import { enterBilingual } from '../platform/bilingual.js';
 import { formatDateTime } from '../platform/dates.js';
-import type { Entered } from '../platform/form.js';
-import { type Translate, translator } from '../platform/i18n.js';
-import { LANGUAGES, type Lang } from '../platform/languages.js';
-import { renderMarkdown } from '../platform/markdown.js';
 import {
   type DeskFormPage,
   errorSummary,
   type FormSection,
   type FormState,
   fieldsOf,
-} from './desk-form-page.js';
+} from '../platform/desk-form.js';
+import type { Entered } from '../platform/form.js';
+import { type Translate, translator } from '../platform/i18n.js';
+import { LANGUAGES, type Lang } from '../platform/languages.js';
+import { renderMarkdown } from '../platform/markdown.js';
 import { MARKDOWN_SETTINGS, missingSettings, type Operator, type OperatorFields } from './operator.js';
 import { paths } from './paths.js';
 
@@ -46,16 +46,16 @@ export function settingsPage(lang: Lang, shown: SettingsShown): SettingsPage {
   const t = translator(lang);
   const { operator, version, state } = shown;
   return {
-    title: t('events:settings.title'),
+    title: t('operator:settings.title'),
     section: 'settings',
-    errors: errorSummary(t, state.errors),
-    back: { href: '/staff', label: t('events:settings.back') },
+    errors: errorSummary(t, 'operator', state.errors),
+    back: { href: '/staff', label: t('operator:settings.back') },
     action: paths.deskSettings,
     multipart: true,
     hidden: [{ name: 'version', value: String(version) }],
     sections: sectionsOf(t, state),
-    submit: t('events:desk.save'),
-    missing: missingSettings(operator).map((name) => t(`events:form.labels.${name}`)),
+    submit: t('fields:desk.save'),
+    missing: missingSettings(operator).map((name) => t(`operator:form.labels.${name}`)),
     logo: logoShown(operator),
     plain: plainOf(t, lang, operator),
     preview: previewOf(t, shown.texts),
@@ -64,10 +64,10 @@ export function settingsPage(lang: Lang, shown: SettingsShown): SettingsPage {
 }
 
 function sectionsOf(t: Translate, state: FormState): FormSection[] {
-  const fields = fieldsOf(t, state);
+  const fields = fieldsOf(t, 'operator', state);
   const section = (id: string, rows: FormSection['rows']): FormSection => ({
     id,
-    heading: t(`events:form.sections.${id}`),
+    heading: t(`operator:form.sections.${id}`),
     rows,
   });
   const markdown = (name: string) =>
@@ -87,7 +87,7 @@ function sectionsOf(t: Translate, state: FormState): FormSection[] {
         markdown('dataProtectionOfficer'),
         markdown('accessibilityBody'),
       ]),
-      hint: t('events:form.hints.markdown'),
+      hint: t('operator:form.hints.markdown'),
     },
     { ...section('rejection', [markdown('legalBasis'), markdown('legalRemedy')]) },
   ];
@@ -107,15 +107,15 @@ function plainOf(t: Translate, lang: Lang, operator: Operator) {
   ] as const;
   return lines
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => ({ label: t(`events:form.labels.${name}`), value }));
+    .map(([name, value]) => ({ label: t(`operator:form.labels.${name}`), value }));
 }
 
 function previewOf(t: Translate, texts: OperatorFields) {
   return MARKDOWN_SETTINGS.map((name) => ({
-    label: t(`events:form.labels.${name}`),
+    label: t(`operator:form.labels.${name}`),
     texts: LANGUAGES.filter((lang) => texts[name][lang] !== '').map((lang) => ({
       lang,
-      label: t(`events:settings.languages.${lang}`),
+      label: t(`operator:settings.languages.${lang}`),
       html: renderMarkdown(texts[name][lang]),
     })),
   })).filter(({ texts: shown }) => shown.length > 0);
@@ -124,9 +124,9 @@ function previewOf(t: Translate, texts: OperatorFields) {
 function conflictOf(t: Translate, lang: Lang, { updatedAt }: SettingsShown) {
   return {
     text: updatedAt
-      ? t('events:desk.conflict', { time: formatDateTime(lang, updatedAt) })
-      : t('events:desk.conflictEntry'),
+      ? t('fields:desk.conflict', { time: formatDateTime(lang, updatedAt) })
+      : t('fields:desk.conflictEntry'),
     href: paths.deskSettings,
-    label: t('events:desk.conflictLink'),
+    label: t('fields:desk.conflictLink'),
   };
 }

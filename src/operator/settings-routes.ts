@@ -21,7 +21,7 @@ export function settingsRoutes(deps: Deps): Router {
     const stored = await readOperator(deps.db);
     const state = { entered: enterSettings(stored.operator), errors: [] };
     const page = settingsPage(langOf(res), { ...stored, state, texts: stored.operator });
-    await renderDesk(res, 'events/settings', page);
+    await renderDesk(res, 'operator/settings', page);
   });
 
   router.post(
@@ -51,7 +51,7 @@ async function saveSettings(deps: Deps, req: Request, res: Response): Promise<vo
     if (!(error instanceof Conflict)) throw error;
     return showAgain(deps, res, { sent, status: 409, overtaken: true });
   }
-  leaveNotice(req, 'events:settings.saved');
+  leaveNotice(req, 'operator:settings.saved');
   res.redirect(303, paths.deskSettings);
 }
 
@@ -69,7 +69,7 @@ async function showAgain({ db }: Deps, res: Response, again: Again): Promise<voi
   const version = overtaken ? stored.version : Number(sent.version) || 0;
   const state = { entered: sent, errors };
   const shown = { ...stored, version, state, texts: toFields(sent), overtaken };
-  await renderDesk(res, 'events/settings', settingsPage(langOf(res), shown), status);
+  await renderDesk(res, 'operator/settings', settingsPage(langOf(res), shown), status);
 }
 
 /** Serves the current logo and no other stored file. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { EMPTY_OPERATOR, readOperator, saveOperator } from '../../src/events/index.js';
+import { EMPTY_OPERATOR, readOperator, saveOperator } from '../../src/operator/index.js';
 import { Conflict } from '../../src/platform/errors.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';
 

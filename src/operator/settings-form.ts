@@ -16,7 +16,7 @@ const chains = [
     .default('')
     .trim()
     .matches(/^[+\d\s()/-]{0,40}$/)
-    .withMessage('events:form.errors.phone'),
+    .withMessage('fields:phone'),
   ...MARKDOWN_SETTINGS.flatMap((name) => bilingualChains(name, { max: 20_000, required: false })),
 ];
 
@@ -64,7 +64,7 @@ export async function readLogo(req: Request): Promise<LogoSent> {
 const refused = (status: number, reason: string): LogoSent => ({
   ok: false,
   status,
-  error: { field: 'logo', message: `events:settings.logoErrors.${reason}` },
+  error: { field: 'logo', message: `operator:settings.logoErrors.${reason}` },
 });
 
 const fileOf = (req: Request) => (req.files as Record<string, Express.Multer.File[]> | undefined)?.logo?.[0];

@@ -1,0 +1,4 @@
+/** The door of `operator/`: what other floors may use. */
+export { EMPTY_OPERATOR, missingSettings, type Operator } from './operator.js';
+export { readOperator, saveOperator } from './operator-repository.js';
+export { logoRoutes, settingsRoutes } from './settings-routes.js';
