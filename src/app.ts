@@ -17,12 +17,14 @@ import { requestLog } from './platform/request-log.js';
 import { securityHeaders } from './platform/security-headers.js';
 import { offerSessionToken, requireSessionToken, staffSession } from './platform/session.js';
 import { reviewRoutes } from './review/index.js';
+import { signInRoutes } from './signin/index.js';
 import { deskLocals } from './site/desk-locals.js';
 import { machineRoutes } from './site/machine-routes.js';
 import { linkToRecord } from './site/record-links.js';
 import { siteDefaults, siteLocals, speak } from './site/site-locals.js';
 import { siteRoutes } from './site/site-routes.js';
-import { requireMember, signInRoutes, staffRoutes } from './staff/index.js';
+import { requireMember } from './staff/index.js';
+import { teamRoutes } from './team/index.js';
 
 export function createApp(deps: Deps): Express {
   const app = express();
@@ -73,7 +75,7 @@ function deskRoutes(deps: Deps): Router {
   const router = Router();
   router.use(signInRoutes(deps));
   router.use(requireMember(deps), deskLocals(deps));
-  router.use(staffRoutes(deps));
+  router.use(teamRoutes(deps));
   router.use(outboxRoutes(deps, linkToRecord));
   router.use(settingsRoutes(deps));
   router.use(deskEventRoutes(deps));

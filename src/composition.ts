@@ -8,7 +8,7 @@ import {
 import type { JobKind } from './platform/jobs.js';
 import type { MailHooks } from './platform/outbox.js';
 import { digestJob, showDecision, teamNoticeJob } from './review/index.js';
-import { tidySignInJob } from './staff/index.js';
+import { tidySignInJob } from './signin/index.js';
 
 export const jobKinds: JobKind[] = [
   expireUnconfirmedJob,

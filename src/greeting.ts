@@ -1,6 +1,7 @@
 /** What the terminal says when the portal is up: where it is, and how the first administrator gets in. */
 import type { Deps } from './platform/deps.js';
-import { addStaff, createSignInLink, findFirstAdministrator, type Member } from './staff/index.js';
+import { createSignInLink } from './signin/index.js';
+import { addStaff, findFirstAdministrator, type Member } from './staff/index.js';
 
 /** Obviously invented, like everybody in the demo. */
 const DEMO_ADMINISTRATOR = {

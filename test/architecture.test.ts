@@ -16,9 +16,9 @@ const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const FLOORS: string[][] = [
   ['platform'],
   ['staff'],
-  ['events', 'operator', 'outbox'],
+  ['events', 'operator', 'outbox', 'signin'],
   ['accreditation', 'mediakit'],
-  ['review', 'newsroom'],
+  ['review', 'newsroom', 'team'],
   ['site'],
   ['demo'],
   ['commands'],
@@ -38,7 +38,19 @@ const KINDS: Record<string, string[]> = {
   job: ['rule', 'repository', 'act', 'mails', 'paths', 'document'],
   guard: ['rule', 'repository', 'paths'],
   routes: ['rule', 'repository', 'act', 'form', 'page', 'document', 'guard', 'paths', 'routes'],
-  index: ['rule', 'repository', 'act', 'routes', 'document', 'job', 'guard', 'paths', 'mails', 'page'],
+  index: [
+    'rule',
+    'repository',
+    'act',
+    'form',
+    'routes',
+    'document',
+    'job',
+    'guard',
+    'paths',
+    'mails',
+    'page',
+  ],
 };
 
 /** One word is a rule (`status`), a verb is an act (`decide-request`), the rest has an ending. */

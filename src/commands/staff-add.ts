@@ -1,6 +1,7 @@
 /** `staff:add`: lets somebody into the team from the server's terminal. */
 import { isLang } from '../platform/languages.js';
-import { addStaff, createSignInLink, isRole, ROLES } from '../staff/index.js';
+import { createSignInLink } from '../signin/index.js';
+import { addStaff, isRole, ROLES } from '../staff/index.js';
 import { type Command, Refused, required, WrongUse } from './command.js';
 
 export const staffAdd: Command = {

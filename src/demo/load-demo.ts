@@ -3,7 +3,8 @@ import { type Event, insertEvent, insertSlot, listEvents, replaceProgramme } fro
 import { saveOperator } from '../operator/index.js';
 import type { Deps } from '../platform/deps.js';
 import type { MailHooks } from '../platform/outbox.js';
-import { addStaff, changeProfile, type Member, type Role } from '../staff/index.js';
+import { addStaff, type Member, type Role } from '../staff/index.js';
+import { changeProfile } from '../team/index.js';
 import { CONGRESS, PROGRAMME, SLOTS } from './demo-event.js';
 import { loadDemoMedia } from './demo-media.js';
 import { DEMO_OPERATOR } from './demo-operator.js';

@@ -3,7 +3,8 @@ import { findRequest } from '../accreditation/index.js';
 import type { RecordLink } from '../outbox/index.js';
 import type { Deps } from '../platform/deps.js';
 import { reviewPaths } from '../review/index.js';
-import { findMember, staffPaths } from '../staff/index.js';
+import { findMember } from '../staff/index.js';
+import { teamPaths } from '../team/index.js';
 
 /** Undefined for letters about nothing that has a page, and for records that were erased. */
 export async function linkToRecord({ db }: Deps, about: string): Promise<RecordLink | undefined> {
@@ -16,7 +17,7 @@ export async function linkToRecord({ db }: Deps, about: string): Promise<RecordL
   }
   if (kind === 'staff') {
     const member = await findMember(db, Number(id));
-    return member && { label: member.name, href: staffPaths.member(member.id), area: 'team' };
+    return member && { label: member.name, href: teamPaths.member(member.id), area: 'team' };
   }
   return undefined;
 }

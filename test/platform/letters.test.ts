@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { composeLetter, fillPlaceholders } from '../../src/platform/letters.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';
 
-const TEMPLATE = 'staff:letters.signIn';
+const TEMPLATE = 'signin:letters.signIn';
 const VALUES = { name: 'Ute Beispiel', hours: '1' };
 
 describe('the placeholders of a letter', () => {

@@ -1,6 +1,7 @@
 /** The desk in a real browser: signing in by a one-time link, and finding what the demo holds. */
 import type { Page } from 'playwright-core';
-import { createSignInLink, findMemberByEmail, type Role } from '../../src/staff/index.js';
+import { createSignInLink } from '../../src/signin/index.js';
+import { findMemberByEmail, type Role } from '../../src/staff/index.js';
 import { DESK, withPage } from './chromium.js';
 import type { LivePortal } from './live-portal.js';
 

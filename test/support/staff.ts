@@ -1,5 +1,7 @@
 /** Members of the team for tests, and a browser in which one of them is signed in. */
-import { addStaff, createSignInLink, type Member, type Role } from '../../src/staff/index.js';
+
+import { createSignInLink } from '../../src/signin/index.js';
+import { addStaff, type Member, type Role } from '../../src/staff/index.js';
 import { type Browser, openBrowser } from './browser.js';
 import type { TestPortal } from './portal.js';
 
