@@ -2,7 +2,8 @@
 import compression from 'compression';
 import express, { type Express, Router } from 'express';
 import { accreditationRoutes, selfServiceRoutes } from './accreditation/index.js';
-import { deskEventRoutes, eventRoutes } from './events/index.js';
+import { deskEventRoutes } from './eventdesk/index.js';
+import { eventRoutes } from './events/index.js';
 import { mediaFileRoutes, mediaRoutes } from './mediakit/index.js';
 import { newsroomRoutes } from './newsroom/index.js';
 import { logoRoutes, settingsRoutes } from './operator/index.js';
@@ -25,6 +26,7 @@ import { siteDefaults, siteLocals, speak } from './site/site-locals.js';
 import { siteRoutes } from './site/site-routes.js';
 import { requireMember } from './staff/index.js';
 import { teamRoutes } from './team/index.js';
+import { timetableRoutes } from './timetable/index.js';
 
 export function createApp(deps: Deps): Express {
   const app = express();
@@ -78,7 +80,7 @@ function deskRoutes(deps: Deps): Router {
   router.use(teamRoutes(deps));
   router.use(outboxRoutes(deps, linkToRecord));
   router.use(settingsRoutes(deps));
-  router.use(deskEventRoutes(deps));
+  router.use(deskEventRoutes(deps), timetableRoutes(deps));
   router.use(reviewRoutes(deps));
   return router;
 }

@@ -1,32 +1,52 @@
 /** The door of `events/`: what other floors may use. */
-export { changeEvent } from './change-event.js';
-export { addProgrammeItem, changeProgrammeItem, removeProgrammeItem } from './change-programme.js';
-export { addSlot, changeSlot, removeSlot } from './change-slots.js';
-export { copyEvent } from './copy-event.js';
-export { createEvent } from './create-event.js';
-export { deskEventRoutes } from './desk-event-routes.js';
 export {
   type AccreditationPhase,
   accreditationPhase,
+  EVENT_STATES,
   type Event,
   type EventFields,
   type EventInput,
+  type EventName,
   type EventSaved,
+  type EventState,
   type EventTexts,
+  isOnEventDay,
+  MAX_SPEAKERS,
+  type ProgrammeFields,
   type ProgrammeItem,
+  SLOT_KINDS,
   type Slot,
+  type SlotFields,
   type SlotKind,
   type Speaker,
+  speakerField,
 } from './event.js';
+export { eventPage } from './event-page.js';
 export {
   findEventBySlug,
   getEvent,
+  getEventBySlug,
   getPublicEvent,
   insertEvent,
   listEvents,
+  listTakenNames,
   listUpcomingEvents,
+  noteChange,
+  updateEvent,
 } from './event-repository.js';
 export { eventRoutes } from './event-routes.js';
-export { moveEvent } from './move-event.js';
 export { paths as eventPaths } from './paths.js';
-export { insertSlot, listProgramme, listSlots, replaceProgramme } from './programme-repository.js';
+export { type PhaseShown, phaseShown } from './phase-page.js';
+export {
+  deleteProgrammeItem,
+  deleteSlot,
+  getProgrammeItem,
+  getSlot,
+  insertProgrammeItem,
+  insertSlot,
+  listProgramme,
+  listSlots,
+  replaceProgramme,
+  updateProgrammeItem,
+  updateSlot,
+} from './programme-repository.js';

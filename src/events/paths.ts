@@ -1,23 +1,9 @@
-/** The addresses of events, public and at the desk. */
+/** The public addresses of events. */
 import type { Lang } from '../platform/languages.js';
-
-const desk = '/staff/events';
-const deskEvent = (slug: string): string => `${desk}/${slug}`;
 
 export const paths = {
   events: (lang: Lang): string => `/${lang}/events`,
   event: (lang: Lang, slug: string): string => `/${lang}/events/${slug}`,
   calendar: (lang: Lang, slug: string): string => `/${lang}/events/${slug}/event.ics`,
   accreditation: (lang: Lang, slug: string): string => `/${lang}/events/${slug}/accreditation`,
-  deskEvents: desk,
-  newEvent: `${desk}/new`,
-  deskEvent,
-  editEvent: (slug: string): string => `${deskEvent(slug)}/edit`,
-  copyEvent: (slug: string): string => `${deskEvent(slug)}/copy`,
-  moveEvent: (slug: string): string => `${deskEvent(slug)}/state`,
-  preview: (slug: string, lang: Lang): string => `${deskEvent(slug)}/preview/${lang}`,
-  programme: (slug: string): string => `${deskEvent(slug)}/programme`,
-  programmeItem: (slug: string, id: number | 'new'): string => `${deskEvent(slug)}/programme/${id}`,
-  slots: (slug: string): string => `${deskEvent(slug)}/slots`,
-  slot: (slug: string, id: number | 'new'): string => `${deskEvent(slug)}/slots/${id}`,
 };
