@@ -29,27 +29,26 @@ import { teamRoutes } from './team/index.js';
 import { timetableRoutes } from './timetable/index.js';
 
 export function createApp(deps: Deps): Express {
+  const reading = readingOnly(deps);
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', deps.config.trustProxy ?? false);
   app.set('query parser', 'simple');
-  app.set('view engine', 'ejs');
   app.set('views', fromRoot('views'));
-  app.enable('view cache');
   Object.assign(app.locals, siteDefaults(deps.config));
 
   app.use(requestLog(deps.log));
   app.use(securityHeaders(deps.config));
   app.use('/assets', serveAssets());
-  app.use(machineRoutes(deps));
-  app.use(siteLocals(deps));
+  app.use(machineRoutes(reading));
+  app.use(siteLocals(reading));
   app.use(express.urlencoded({ extended: false, limit: '2mb' }));
 
   app.get('/', (req, res) => {
     res.set('Vary', 'Accept-Language').redirect(302, `/${preferredLanguage(req.get('accept-language'))}`);
   });
-  app.use('/media', mediaFileRoutes(deps));
-  app.use(logoRoutes(deps));
+  app.use('/media', mediaFileRoutes(reading));
+  app.use(logoRoutes(reading));
   const visitors = publicRoutes(deps);
   for (const lang of LANGUAGES)
     app.use(`/${lang}`, compression(), speak(lang), offerFormToken(deps), visitors);
@@ -60,15 +59,19 @@ export function createApp(deps: Deps): Express {
   return app;
 }
 
+/** For features whose pages for everybody only read. */
+const readingOnly = (deps: Deps): Deps => ({ ...deps, db: deps.reader });
+
 /** Pages for everybody, once per language. */
 function publicRoutes(deps: Deps): Router {
+  const reading = readingOnly(deps);
   const router = Router();
-  router.use(eventRoutes(deps));
+  router.use(eventRoutes(reading));
   router.use(accreditationRoutes(deps));
-  router.use(newsroomRoutes(deps));
-  router.use(mediaRoutes(deps));
+  router.use(newsroomRoutes(reading));
+  router.use(mediaRoutes(reading));
   router.use(selfServiceRoutes(deps));
-  router.use(siteRoutes(deps));
+  router.use(siteRoutes(reading));
   return router;
 }
 

@@ -8,6 +8,7 @@ import { greet } from './greeting.js';
 import { openPortal } from './open-portal.js';
 import { startBackground } from './platform/background.js';
 import { ConfigError, readConfig } from './platform/config.js';
+import { closeDatabase } from './platform/database.js';
 import { openMailTransport } from './platform/mail-transport.js';
 
 async function start(): Promise<void> {
@@ -24,7 +25,7 @@ async function start(): Promise<void> {
     await closeServer(server);
     await background.stop();
     transport.close();
-    await deps.db.destroy();
+    await closeDatabase(deps);
     process.exit(0);
   };
   process.once('SIGTERM', stop);

@@ -1,5 +1,6 @@
 /** Runs one command of the operator: reads its options, opens the portal, says how it went by the exit code. */
 import { parseArgs } from 'node:util';
+import { closeDatabase } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import type { JobKind } from '../platform/jobs.js';
 import type { MailHooks } from '../platform/outbox.js';
@@ -48,7 +49,7 @@ async function run(command: Command, rest: string[], { open, ...portal }: Portal
     const options = values as Record<string, string | boolean | undefined>;
     await command.run({ deps, options, words: positionals, ...portal });
   } finally {
-    await deps.db.destroy();
+    await closeDatabase(deps);
   }
 }
 

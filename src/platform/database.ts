@@ -16,7 +16,7 @@ export function openSqlite(filename: string): Knex {
     useNullAsDefault: true,
     // One connection: using `db` where `trx` belongs waits for itself, and should say so soon.
     acquireConnectionTimeout: 3000,
-    pool: { min: 1, max: 1, afterCreate: prepareSqlite },
+    pool: { min: 1, max: 1, afterCreate: withPragmas(WRITER) },
   });
 }
 
@@ -26,6 +26,26 @@ export function openPostgres(url: string): Knex {
 
 export function openDatabase(databaseUrl: string | undefined, dataDir: string): Knex {
   return databaseUrl ? openPostgres(databaseUrl) : openSqlite(join(dataDir, 'portal.sqlite'));
+}
+
+/**
+ * For pages that only read. On SQLite they get connections of their own, which cannot write, so that no visitor waits
+ * for a transaction of the team (WAL lets both go on); on PostgreSQL the one pool serves both.
+ */
+export function openReader(databaseUrl: string | undefined, dataDir: string, db: Knex): Knex {
+  if (databaseUrl) return db;
+  return knex({
+    client: 'sqlite3',
+    connection: { filename: join(dataDir, 'portal.sqlite') },
+    useNullAsDefault: true,
+    acquireConnectionTimeout: 3000,
+    pool: { min: 1, max: 3, afterCreate: withPragmas(['busy_timeout=5000', 'query_only=ON']) },
+  });
+}
+
+export async function closeDatabase({ db, reader }: { db: Knex; reader: Knex }): Promise<void> {
+  if (reader !== db) await reader.destroy();
+  await db.destroy();
 }
 
 export function isSqlite(db: Db): boolean {
@@ -65,16 +85,19 @@ const migrationSource: Knex.MigrationSource<string> = {
 };
 
 /** FULL: an accreditation must survive a power cut. secure_delete: what is erased leaves nothing in the file. */
-function prepareSqlite(
-  connection: { exec(sql: string, done: (error: Error | null) => void): void },
-  done: (error: Error | null, connection: unknown) => void,
-) {
-  const pragmas = [
-    'journal_mode=WAL',
-    'synchronous=FULL',
-    'busy_timeout=5000',
-    'foreign_keys=ON',
-    'secure_delete=ON',
-  ];
-  connection.exec(pragmas.map((pragma) => `PRAGMA ${pragma};`).join(''), (error) => done(error, connection));
+const WRITER = [
+  'journal_mode=WAL',
+  'synchronous=FULL',
+  'busy_timeout=5000',
+  'foreign_keys=ON',
+  'secure_delete=ON',
+];
+
+type RawConnection = { exec(sql: string, done: (error: Error | null) => void): void };
+
+function withPragmas(pragmas: readonly string[]) {
+  return (connection: RawConnection, done: (error: Error | null, connection: unknown) => void) =>
+    connection.exec(pragmas.map((pragma) => `PRAGMA ${pragma};`).join(''), (error) =>
+      done(error, connection),
+    );
 }

@@ -1,6 +1,7 @@
 /** Dates as the office writes and reads them: Europe/Berlin on screen and in forms, UTC everywhere else. */
 import { Temporal } from 'temporal-polyfill';
 import type { Lang } from './languages.js';
+import { remember } from './remember.js';
 
 export const ZONE = 'Europe/Berlin';
 
@@ -14,20 +15,21 @@ const STYLES = {
   time: { hour: 'numeric', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formatter = remember(20, (key: string) => {
+  const [lang, style] = key.split(':') as [Lang, keyof typeof STYLES];
+  return new Intl.DateTimeFormat(lang === 'de' ? 'de-DE' : 'en-GB', { ...STYLES[style], timeZone: ZONE });
+});
 
-function format(lang: Lang, style: keyof typeof STYLES, date: Date): string {
-  const key = `${lang}:${style}`;
-  let formatter = formats.get(key);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat(lang === 'de' ? 'de-DE' : 'en-GB', {
-      ...STYLES[style],
-      timeZone: ZONE,
-    });
-    formats.set(key, formatter);
-  }
-  return formatter.format(date);
-}
+const MINUTE = 60_000;
+
+/** A page prints the same dates again and again, to the minute, and Intl is slow. */
+const formatted = remember(2000, (key: string) => {
+  const at = key.lastIndexOf(':');
+  return formatter(key.slice(0, at)).format(Number(key.slice(at + 1)) * MINUTE);
+});
+
+const format = (lang: Lang, style: keyof typeof STYLES, date: Date): string =>
+  formatted(`${lang}:${style}:${Math.floor(date.getTime() / MINUTE)}`);
 
 export const formatDate = (lang: Lang, date: Date): string => format(lang, 'date', date);
 export const formatDay = (lang: Lang, date: Date): string => format(lang, 'day', date);
@@ -63,12 +65,14 @@ const localParts = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** ISO 8601 with the offset of Berlin, for `datetime` attributes: 2024-10-24T09:15+02:00. */
-export function toIsoLocal(date: Date): string {
+export const toIsoLocal = (date: Date): string => isoLocal(Math.floor(date.getTime() / MINUTE));
+
+const isoLocal = remember(2000, (minute: number) => {
   const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
-  for (const { type, value } of localParts.formatToParts(date)) parts[type] = value;
+  for (const { type, value } of localParts.formatToParts(minute * MINUTE)) parts[type] = value;
   const offset = parts.timeZoneName?.replace('GMT', '');
   return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}${offset}`;
-}
+});
 
 /** What a `datetime-local` field shows: 2024-10-24T09:15. */
 export const toFieldValue = (date: Date): string => toIsoLocal(date).slice(0, 16);

@@ -8,6 +8,8 @@ import type { Log } from './log.js';
 
 export interface Deps {
   db: Knex;
+  /** The same data for pages that only read. */
+  reader: Knex;
   /** Business time. */
   clock: Clock;
   /** Real time, for sessions, tokens and leases. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import i18next, { type i18n } from 'i18next';
 import { LANGUAGES, type Lang } from './languages.js';
 import { fromRoot } from './paths.js';
+import { remember } from './remember.js';
 
 /** `t('accreditation:form.title', { event })`; values are plain text, the view escapes. */
 export type Translate = (key: string, values?: Record<string, unknown>) => string;
@@ -12,28 +13,20 @@ export type Message = string | { key: string; values: Record<string, unknown> };
 
 const texts = loadTexts();
 
-const translators: Partial<Record<Lang, Translate>> = {};
+export const translator: (lang: Lang) => Translate = remember(LANGUAGES.length, makeTranslator);
 
-export function translator(lang: Lang): Translate {
-  translators[lang] ??= makeTranslator(lang);
-  return translators[lang];
-}
-
-/** A page asks for a hundred texts: what is known to exist, and whole texts without values, are looked up once. */
+/** A page asks for a hundred texts, mostly the same ones as the page before: each is looked up and filled in once. */
 function makeTranslator(lang: Lang): Translate {
   const fixed = texts.getFixedT(lang);
-  const whole = new Map<string, string>();
-  const known = new Set<string>();
-  return (key, values) => {
-    const text = values === undefined ? whole.get(key) : undefined;
-    if (text !== undefined) return text;
-    if (!known.has(key) && !texts.exists(key, { lng: lang, ...values }))
-      throw new Error(`No ${lang} text for ${key}`);
-    known.add(key);
-    const translated = String(fixed(key, values ?? {}));
-    if (values === undefined) whole.set(key, translated);
-    return translated;
+  const look = (key: string, values: Record<string, unknown>): string => {
+    if (!texts.exists(key, { lng: lang, ...values })) throw new Error(`No ${lang} text for ${key}`);
+    return String(fixed(key, values));
   };
+  const whole = remember(5000, (key: string) => look(key, {}));
+  const filled = remember(2000, (question: string) =>
+    look(...(JSON.parse(question) as [string, Record<string, unknown>])),
+  );
+  return (key, values) => (values === undefined ? whole(key) : filled(JSON.stringify([key, values])));
 }
 
 export function translateMessage(t: Translate, message: Message): string {

@@ -1,9 +1,13 @@
 /** Renders a view inside its layout. Views receive one typed page model, the translator and the site's own facts. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ejs from 'ejs';
 import type { Response } from 'express';
 import type { ShownError } from './form.js';
 import { headOf } from './head.js';
 import { type Translate, translator } from './i18n.js';
 import type { Lang } from './languages.js';
+import { remember } from './remember.js';
 
 export interface Crumb {
   label: string;
@@ -62,11 +66,17 @@ async function renderInside(
   const t = translator(lang);
   const otherPath = page.alternatePath ?? (res.locals.otherLanguage?.path as string | undefined) ?? '';
   const head = headOf(page, { ...addressOf(res), lang, otherPath }, t);
-  const locals = { page, lang, t, head, otherPath };
-  const content = await renderView(res, view, locals);
-  const html = await renderView(res, layout, { ...locals, content });
+  const locals = { ...res.app.locals, ...res.locals, page, lang, t, head, otherPath };
+  const folder = String(res.app.get('views'));
+  const content = template(join(folder, `${view}.ejs`))(locals);
+  const html = template(join(folder, `${layout}.ejs`))({ ...locals, content });
   res.status(status).send(html);
 }
+
+/** Compiled once per process: Express would look the file up and merge all locals anew for every page. */
+const template = remember(500, (file: string) =>
+  ejs.compile(readFileSync(file, 'utf8'), { filename: file, cache: true }),
+);
 
 function addressOf(res: Response) {
   return {
@@ -74,10 +84,4 @@ function addressOf(res: Response) {
     path: String(res.locals.ownPath ?? ''),
     listed: !res.get('X-Robots-Tag'),
   };
-}
-
-function renderView(res: Response, view: string, locals: object): Promise<string> {
-  return new Promise((resolve, reject) => {
-    res.render(view, locals, (error, html) => (error ? reject(error) : resolve(html)));
-  });
 }

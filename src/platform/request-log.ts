@@ -1,19 +1,21 @@
 /** One JSON line per request: method, address without secrets, status, milliseconds. No network address, no person. */
-import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import { pinoHttp } from 'pino-http';
 import { type Log, withoutSecrets } from './log.js';
 
 export function requestLog(log: Log): RequestHandler {
-  return pinoHttp({
-    logger: log,
-    genReqId: () => randomUUID(),
-    autoLogging: { ignore: (req) => req.url?.startsWith('/assets/') ?? false },
-    customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'info'),
-    serializers: {
-      req: (req: { method: string; url: string }) => ({ method: req.method, path: withoutSecrets(req.url) }),
-      res: (res: { statusCode: number }) => ({ status: res.statusCode }),
-      err: () => undefined,
-    },
-  });
+  return (req, res, next) => {
+    if (!log.isLevelEnabled('info') || req.originalUrl.startsWith('/assets/')) return next();
+    const begin = performance.now();
+    const { method, originalUrl } = req;
+    res.once('finish', () => {
+      const line = {
+        method,
+        path: withoutSecrets(originalUrl),
+        status: res.statusCode,
+        ms: Math.round(performance.now() - begin),
+      };
+      log.info(line, 'request');
+    });
+    next();
+  };
 }

@@ -42,6 +42,8 @@ export async function openPortal(
   let now = MORNING;
   const deps: Deps = {
     db,
+    // An SQLite database in memory exists in its own connection only.
+    reader: db,
     clock: { now: () => now },
     realClock,
     config: {

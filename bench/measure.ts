@@ -1,0 +1,36 @@
+/** Requests per second of two addresses in turns, so that a change in the machine's mood hits both sides alike. */
+import autocannon, { type Options } from 'autocannon';
+
+export interface Pair {
+  a: number;
+  b: number;
+  /** a / b, the median of the rounds. */
+  ratio: number;
+}
+
+/** Rounds A B A B …; medians of each side and of the ratios pair by pair. */
+export async function inTurns(a: Options, b: Options, { rounds = 3, seconds = 3 } = {}): Promise<Pair> {
+  await perSecond(a, 1);
+  await perSecond(b, 1);
+  const pairs: { a: number; b: number }[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    pairs.push({ a: await perSecond(a, seconds), b: await perSecond(b, seconds) });
+  }
+  return {
+    a: median(pairs.map((pair) => pair.a)),
+    b: median(pairs.map((pair) => pair.b)),
+    ratio: median(pairs.map((pair) => pair.a / pair.b)),
+  };
+}
+
+async function perSecond(options: Options, seconds: number): Promise<number> {
+  const result = await autocannon({ connections: 4, duration: seconds, ...options });
+  const refused = result['4xx'] + result['5xx'] + result.errors;
+  if (refused > 0) throw new Error(`${options.url}: ${refused} refused or failed`);
+  return result.requests.average;
+}
+
+export function median(values: number[]): number {
+  const sorted = [...values].sort((x, y) => x - y);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

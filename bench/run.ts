@@ -1,0 +1,181 @@
+/**
+ * Speed as ratios to a yardstick measured in the same run. Starts everything itself, on free ports and in a temporary
+ * folder; talks to 127.0.0.1 only. `npm run bench`.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { seedRequests } from '../src/demo/index.js';
+import { openPortal } from '../src/open-portal.js';
+import { readConfig } from '../src/platform/config.js';
+import { closeDatabase } from '../src/platform/database.js';
+import { openKeys } from '../src/platform/keys.js';
+import { fromBuild } from '../src/platform/paths.js';
+import { createSignInLink, listMembers } from '../src/staff/index.js';
+import { freePort } from '../test/support/postgres.js';
+import { inTurns, median } from './measure.js';
+import { type Started, startServer } from './servers.js';
+import { submitMany } from './submissions.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'portal-bench-'));
+const dataDir = join(folder, 'data');
+const settings = { NODE_ENV: 'development', DATA_DIR: dataDir, RATE_LIMITS: 'off', LOG_LEVEL: 'error' };
+const EVENT = '/de/events/e-government-kongress-2024';
+
+function say(what: string, figure: string, goal: string): void {
+  console.log(`${what.padEnd(58)} ${figure.padStart(34)}   goal ${goal}`);
+}
+
+async function portal(): Promise<Started> {
+  const port = await freePort();
+  return startServer([fromBuild('src/main.js')], {
+    port,
+    path: '/de',
+    env: { ...settings, PORT: String(port) },
+  });
+}
+
+async function bare(bytes: number): Promise<Started> {
+  const port = await freePort();
+  const own = mkdtempSync(join(folder, 'bare-'));
+  return startServer([fromBuild('bench/bare-server.js'), String(port), String(bytes), own], {
+    port,
+    path: '/page',
+  });
+}
+
+async function pages(running: Started): Promise<void> {
+  const list = await (await fetch(`${running.url}/de/press`)).text();
+  const release = /href="(\/de\/press\/\d{4}\/[^"]+)"/.exec(list)?.[1] ?? '/de/press';
+  for (const path of ['/de', release]) {
+    const html = await (await fetch(running.url + path)).text();
+    const yardstick = await bare(html.length);
+    const { a, b, ratio } = await inTurns({ url: running.url + path }, { url: `${yardstick.url}/page` });
+    await yardstick.stop();
+    say(`GET ${path}`, `${ratio.toFixed(2)} (${a.toFixed(0)}/s to ${b.toFixed(0)}/s)`, '>= 0.20');
+  }
+}
+
+async function submissions(running: Started): Promise<void> {
+  const keys = openKeys(readFileSync(join(dataDir, 'secret.key'), 'utf8').trim());
+  const yardstick = await bare(1000);
+  const [ours, theirs] = [`${running.url}${EVENT}/accreditation`, `${yardstick.url}/submit`];
+  await submitMany(ours, keys, 50);
+  await submitMany(theirs, keys, 50);
+  const rounds: { a: number; b: number }[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    rounds.push({ a: await submitMany(ours, keys, 200), b: await submitMany(theirs, keys, 200) });
+  }
+  await yardstick.stop();
+  const ratio = median(rounds.map(({ a, b }) => a / b));
+  const [a, b] = [median(rounds.map((round) => round.a)), median(rounds.map((round) => round.b))];
+  say(
+    'a request with a 200 kB file',
+    `${ratio.toFixed(2)} (${a.toFixed(0)}/s to ${b.toFixed(0)}/s)`,
+    '>= 0.40',
+  );
+}
+
+/** Median milliseconds of the queue page, signed in. */
+async function queue(running: Started): Promise<number> {
+  const cookie = await signIn(running);
+  const times: number[] = [];
+  for (let round = 0; round < 40; round += 1) {
+    const begin = performance.now();
+    const answer = await fetch(`${running.url}/staff/requests`, { headers: { cookie } });
+    await answer.arrayBuffer();
+    if (answer.status !== 200) throw new Error(`The queue answered ${answer.status}`);
+    times.push(performance.now() - begin);
+  }
+  return median(times.slice(10));
+}
+
+async function signIn(running: Started): Promise<string> {
+  const deps = await openPortal(readConfig(settings));
+  const administrator = (await listMembers(deps.db)).find(({ role }) => role === 'administrator');
+  if (!administrator) throw new Error('The demo has no administrator');
+  const path = await createSignInLink(deps, administrator);
+  await closeDatabase(deps);
+  const shown = await fetch(running.url + path);
+  const cookie = shown.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const formToken = /name="formToken" value="([^"]+)"/.exec(await shown.text())?.[1] ?? '';
+  const signedIn = await fetch(running.url + path, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie },
+    body: new URLSearchParams({ formToken }),
+  });
+  return signedIn.headers.get('set-cookie')?.split(';')[0] ?? cookie;
+}
+
+async function seed(count: number): Promise<void> {
+  const deps = await openPortal(readConfig(settings));
+  await seedRequests(deps, count);
+  await closeDatabase(deps);
+}
+
+async function sizes(running: Started): Promise<void> {
+  const home = await (await fetch(`${running.url}/de`)).text();
+  say('HTML of home', `${(home.length / 1000).toFixed(1)} kB`, '<= 25 kB');
+  let total = brotliCompressSync(home).length;
+  const css = await Promise.all(
+    linked(home, /(?:href|src)="(\/[^"]+\.(?:css|js|svg|woff2|png|jpg|webp|avif))"/g).map((path) =>
+      load(running, path),
+    ),
+  );
+  const resources = new Set([...linked(home, /(?:href|src)="(\/(?:assets|media)\/[^"]+)"/g)]);
+  for (const sheet of css)
+    for (const font of linked(sheet.toString('utf8'), /url\("?([^")]+\.woff2)"?\)/g))
+      resources.add(font.startsWith('/') ? font : `/assets/${font}`);
+  for (const path of resources) {
+    const bytes = await load(running, path);
+    total += /\.(css|js|svg)$/.test(path) ? brotliCompressSync(bytes).length : bytes.length;
+  }
+  say(
+    `first visit of home, ${resources.size + 1} files, compressed`,
+    `${(total / 1000).toFixed(0)} kB`,
+    '<= 150 kB',
+  );
+}
+
+const linked = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map(([, path]) => path ?? '');
+const load = async (running: Started, path: string) =>
+  Buffer.from(await (await fetch(running.url + path)).arrayBuffer());
+
+async function main(): Promise<void> {
+  const first = await portal();
+  say('first start, demo loaded', `${first.startMs.toFixed(0)} ms`, '<= 5000 ms');
+  await sizes(first);
+  await pages(first);
+  await submissions(first);
+  await first.stop();
+
+  await seed(100);
+  const small = await portal();
+  const few = await queue(small);
+  await small.stop();
+  await seed(9900);
+  const large = await portal();
+  const many = await queue(large);
+  say('start on an existing database', `${large.startMs.toFixed(0)} ms`, '<= 2500 ms');
+  say(
+    'queue with 10,000 requests to 100',
+    `${(many / few).toFixed(2)} (${many.toFixed(1)} ms to ${few.toFixed(1)} ms)`,
+    '<= 1.5',
+  );
+  const { a } = await inTurns(
+    { url: `${large.url}/de` },
+    { url: `${large.url}/de/press` },
+    { rounds: 1, seconds: 5 },
+  );
+  say(
+    `memory after more than 10,000 requests (${a.toFixed(0)}/s)`,
+    `${large.memory().toFixed(0)} MB`,
+    '<= 250 MB',
+  );
+  await large.stop();
+}
+
+await main().finally(() => rmSync(folder, { recursive: true, force: true }));
