@@ -5,9 +5,10 @@ import {
   makeCalendarAttachment,
   removeFilesJob,
 } from './accreditation/index.js';
+import { showDecision } from './decisions/index.js';
+import { digestJob, teamNoticeJob } from './notices/index.js';
 import type { JobKind } from './platform/jobs.js';
 import type { MailHooks } from './platform/outbox.js';
-import { digestJob, showDecision, teamNoticeJob } from './review/index.js';
 import { tidySignInJob } from './signin/index.js';
 
 export const jobKinds: JobKind[] = [

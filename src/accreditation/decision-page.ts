@@ -81,7 +81,7 @@ const WITH_REASON: readonly HistoryEntry['step'][] = ['waitlist', 'reject', 'rev
 
 function reasonSentence(lang: Lang, { step, details }: HistoryEntry): string {
   return details.reason && WITH_REASON.includes(step)
-    ? translator(lang)(`review:reasons.${step}.${details.reason}.text`)
+    ? translator(lang)(`decisions:reasons.${step}.${details.reason}.text`)
     : '';
 }
 

@@ -7,11 +7,11 @@ import {
   submitRequest,
   withdrawRequest,
 } from '../accreditation/index.js';
+import { decideRequest, type Verdict } from '../decisions/index.js';
 import { type Event, listSlots } from '../events/index.js';
 import type { Deps } from '../platform/deps.js';
 import { type MailHooks, sendWaitingMails } from '../platform/outbox.js';
 import type { Upload } from '../platform/uploads.js';
-import { decideRequest, type Verdict } from '../review/index.js';
 import type { Member } from '../staff/index.js';
 import { type DemoApplicant, type Outcome, readApplicants } from './demo-applicants.js';
 import { drawCard, writeAssignment } from './demo-proofs.js';

@@ -3,7 +3,8 @@ import { changeRequest, getRequest, subjectOf } from '../accreditation/index.js'
 import { appendAudit } from '../platform/audit.js';
 import type { Deps } from '../platform/deps.js';
 import { NotFound } from '../platform/errors.js';
-import { actorOf, findMember, type Member, may } from '../staff/index.js';
+import { isReviewer } from '../queue/index.js';
+import { actorOf, findMember, type Member } from '../staff/index.js';
 
 /** Throws NotFound for a colleague who cannot decide requests. */
 export async function assignRequest(
@@ -24,8 +25,4 @@ export async function assignRequest(
       details: { to: colleague ? actorOf(colleague) : null },
     });
   });
-}
-
-export function isReviewer(member: Member | undefined): boolean {
-  return member?.state === 'active' && may(member.role, 'requests', 'write');
 }

@@ -1,8 +1,6 @@
-/** The facts of a request as label and value: person, outlet, needs, wished slots. */
+/** The facts of a request as label and value: person, outlet, needs. */
 import { fullName } from '../accreditation/index.js';
-import { formatDateTime } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
-import { inLanguage, type Lang } from '../platform/languages.js';
 import type { CaseRecord } from './case.js';
 
 export interface Fact {
@@ -12,15 +10,6 @@ export interface Fact {
   /** Opens elsewhere. */
   external?: boolean;
   strong?: boolean;
-}
-
-export interface SlotView {
-  id: number;
-  label: string;
-  room: string;
-  state: string;
-  full: boolean;
-  checked: boolean;
 }
 
 /** Only what was filled in. */
@@ -37,7 +26,7 @@ export function personFacts(t: Translate, { request }: CaseRecord): Fact[] {
     webFact(label('website'), request.outletWebsite),
     { label: label('editorialContact'), value: request.editorialContact },
     { label: label('workArea'), value: t(`labels:workAreas.${request.workArea}`) },
-    { label: label('language'), value: t(`review:languages.${request.lang}`) },
+    { label: label('language'), value: t(`decisions:languages.${request.lang}`) },
   ]);
 }
 
@@ -56,23 +45,4 @@ export function webFact(label: string, address: string): Fact {
   const href = /^https?:\/\//i.test(address) ? address : `https://${address}`;
   if (address === '' || !URL.canParse(href)) return { label, value: address };
   return { label, value: address, href, external: true };
-}
-
-/** Ticked while there is room, or as it was decided. */
-export function slotViews(t: Translate, lang: Lang, { slots }: CaseRecord): SlotView[] {
-  return slots.map(({ slot, wish, taken }) => {
-    const free = Math.max(0, slot.capacity - taken);
-    return {
-      id: slot.id,
-      label: t('review:case.slot', {
-        kind: t(`labels:slotKinds.${slot.kind}`),
-        title: inLanguage(slot.texts.title, lang),
-        time: formatDateTime(lang, slot.startsAt),
-      }),
-      room: t('review:case.room', { count: free, capacity: slot.capacity }),
-      state: t(`review:slotStates.${wish.state}`),
-      full: free === 0,
-      checked: free > 0 && wish.state !== 'declined',
-    };
-  });
 }

@@ -1,21 +1,30 @@
 /** The page model of one request at the desk: the person on the left, the proof on the right, the decision below. */
 import { allows, type Decision, fullName, possibleDecisions } from '../accreditation/index.js';
+import { type LetterView, letterView, type SlotView, slotViews } from '../decisions/index.js';
 import type { TextField } from '../platform/fields.js';
 import type { Translate } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import { UNDELIVERED } from '../platform/mail-status.js';
 import type { Page } from '../platform/render.js';
+import {
+  type Badge,
+  type DueWords,
+  dueWords,
+  durationWords,
+  type Filters,
+  hintsFor,
+  type Neighbours,
+  stateBadge,
+  toQuery,
+  type UndoBar,
+  withQuery,
+} from '../queue/index.js';
 import type { Member } from '../staff/index.js';
-import type { CaseRecord, Neighbours } from './case.js';
-import { type Fact, needFacts, personFacts, type SlotView, slotViews } from './case-facts-page.js';
+import type { CaseRecord } from './case.js';
+import { type Fact, needFacts, personFacts } from './case-facts-page.js';
 import { type CaseTexts, caseTexts, changedWords } from './case-thread-page.js';
-import { type Filters, toQuery } from './filters.js';
-import { hintsFor } from './hints.js';
-import { type LetterView, letterView } from './letter-preview-page.js';
-import { paths, withQuery } from './paths.js';
+import { paths } from './paths.js';
 import { type ProofView, proofView } from './proof-page.js';
-import { type Badge, type DueWords, dueWords, durationWords, stateBadge } from './state-words-page.js';
-import type { UndoBar } from './undo-page.js';
 
 export interface CaseView {
   t: Translate;
@@ -93,7 +102,7 @@ export function casePage(view: CaseView, record: CaseRecord): CasePage {
         ? t('review:case.waits', { time: durationWords(t, request.confirmedAt, now), due: due.text })
         : '',
     due,
-    back: { label: t(`review:tabs.${filters.tab}`), href: address(paths.queue) },
+    back: { label: t(`queue:tabs.${filters.tab}`), href: address(paths.queue) },
     previous: neighbour(view.neighbours.previous),
     next: neighbour(view.neighbours.next),
     changed: request.needsReapproval ? changedWords(t, record) : '',
@@ -101,8 +110,8 @@ export function casePage(view: CaseView, record: CaseRecord): CasePage {
     hints: hintsFor(request, event).map(({ key, tone, values }) => ({
       tone,
       icon: ICONS[tone],
-      title: t(`review:hints.${key}.title`, values),
-      text: t(`review:hints.${key}.text`, { ...values, event: inLanguage(event.texts.title, lang) }),
+      title: t(`queue:hints.${key}.title`, values),
+      text: t(`queue:hints.${key}.text`, { ...values, event: inLanguage(event.texts.title, lang) }),
     })),
     proof: proofView(view, record, query),
     person: personFacts(t, record),
@@ -138,7 +147,7 @@ function decisionsOf({ t }: CaseView, { request, approval }: CaseRecord, query: 
   return {
     decisionAction: withQuery(paths.decision(request.reference), query),
     approve: approval && {
-      label: t(request.needsReapproval ? 'review:decisions.reapprove' : 'review:decisions.approve.button'),
+      label: t(request.needsReapproval ? 'decisions:kinds.reapprove' : 'decisions:kinds.approve.button'),
       letter: letterView(t, approval),
       preview: withQuery(paths.decide(request.reference, 'approve'), query),
     },
@@ -146,7 +155,7 @@ function decisionsOf({ t }: CaseView, { request, approval }: CaseRecord, query: 
       .filter((decision) => decision !== 'approve')
       .map((decision) => ({
         decision,
-        label: t(`review:decisions.${decision}.button`),
+        label: t(`decisions:kinds.${decision}.button`),
         href: withQuery(paths.decide(request.reference, decision), query),
         danger: decision === 'reject' || decision === 'revoke',
         rare: decision === 'waitlist' || decision === 'approve_limited',
@@ -157,7 +166,7 @@ function decisionsOf({ t }: CaseView, { request, approval }: CaseRecord, query: 
 
 function assignmentOf({ t, member }: CaseView, { request, reviewers }: CaseRecord, query: string) {
   const options = [
-    { value: '', label: t('review:filters.nobody') },
+    { value: '', label: t('queue:filters.nobody') },
     ...reviewers.map(({ id, name }) => ({
       value: String(id),
       label: id === member.id ? t('review:case.toMe', { name }) : name,

@@ -1,22 +1,21 @@
 /** One request at the desk: looking at it, taking it into review, assigning it, noting something. */
 import { type Request, type Response, Router } from 'express';
 import { getRequest } from '../accreditation/index.js';
+import { readUndoBar, undoBar } from '../decisions/index.js';
 import type { Deps } from '../platform/deps.js';
 import { Conflict } from '../platform/errors.js';
 import { enteredOf, textOf } from '../platform/form.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
+import { readFilters, readNeighbours, toQuery, withQuery } from '../queue/index.js';
 import { currentMember, may, requireRight } from '../staff/index.js';
 import { addNote } from './add-note.js';
 import { assignRequest } from './assign-request.js';
 import { casePage } from './case-page.js';
-import { readFilters, toQuery } from './filters.js';
-import { paths, withQuery } from './paths.js';
-import { readCase, readNeighbours } from './read-case.js';
+import { paths } from './paths.js';
+import { readCase } from './read-case.js';
 import { sendMessage } from './send-message.js';
 import { takeUpRequest } from './take-up-request.js';
-import { undoBar } from './undo-page.js';
-import { readUndoBar } from './undo-routes.js';
 
 /** Characters of a note or a message. */
 const MAX_WRITTEN = 4000;
@@ -75,7 +74,7 @@ async function orNotice(req: Request, act: () => Promise<void>): Promise<void> {
     await act();
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
-    leaveNotice(req, 'review:errors.faster');
+    leaveNotice(req, 'decisions:errors.faster');
   }
 }
 
@@ -90,7 +89,7 @@ async function showCase(deps: Deps, req: Request, res: Response, refused?: Refus
   const bar = undoBar({ ...view, query: toQuery(filters) }, record.request, record.waiting);
   const writes = may(member.role, 'requests', 'write');
   const error =
-    refused && t(refused.text ? 'review:errors.tooLong' : 'review:errors.empty', { max: MAX_WRITTEN });
+    refused && t(refused.text ? 'decisions:errors.tooLong' : 'review:errors.empty', { max: MAX_WRITTEN });
   const page = casePage(
     {
       ...view,

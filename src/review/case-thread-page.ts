@@ -4,9 +4,10 @@ import { formatDate, formatDateTime, formatShortDate, formatTime, toIsoLocal } f
 import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import { type MailState, UNDELIVERED } from '../platform/mail-status.js';
+import { withQuery } from '../queue/index.js';
 import type { CaseRecord } from './case.js';
 import type { Fact } from './case-facts-page.js';
-import { paths, withQuery } from './paths.js';
+import { paths } from './paths.js';
 
 interface Entry {
   who: string;
@@ -91,11 +92,11 @@ function messagesOf(
 function historyWords({ t, lang }: Reader, { step, actor, actorName, details }: HistoryEntry): string {
   const who = actor.startsWith('staff:')
     ? actorName
-    : t(actor === 'applicant' ? 'review:history.applicant' : 'review:history.system');
-  const words = t(`review:history.steps.${step}`, { who });
+    : t(actor === 'applicant' ? 'decisions:history.applicant' : 'decisions:history.system');
+  const words = t(`decisions:history.steps.${step}`, { who });
   const decision = step === 'reapprove_limited' ? 'approve_limited' : step;
-  const reason = details.reason && t(`review:reasons.${decision}.${details.reason}.label`);
-  const due = details.due && t('review:history.due', { date: formatDate(lang, new Date(details.due)) });
+  const reason = details.reason && t(`decisions:reasons.${decision}.${details.reason}.label`);
+  const due = details.due && t('decisions:history.due', { date: formatDate(lang, new Date(details.due)) });
   return [words, reason, due].filter(Boolean).join(' · ');
 }
 
@@ -104,10 +105,10 @@ function decidedFacts({ t, lang }: Reader, { request }: CaseRecord): Fact[] {
   if (!request.decision || !request.decidedAt) return [];
   const label = (name: string) => t(`review:facts.${name}`);
   const reason = request.decisionReason
-    ? t(`review:reasons.${request.decision}.${request.decisionReason}.label`)
+    ? t(`decisions:reasons.${request.decision}.${request.decisionReason}.label`)
     : '';
   const facts: Fact[] = [
-    { label: label('decision'), value: t(`review:decisions.${request.decision}.done`), strong: true },
+    { label: label('decision'), value: t(`decisions:kinds.${request.decision}.done`), strong: true },
     { label: label('decidedAt'), value: formatDateTime(lang, request.decidedAt) },
     { label: label('reason'), value: reason },
     { label: label('text'), value: request.decisionText ?? '' },

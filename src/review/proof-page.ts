@@ -2,9 +2,10 @@
 import { formatDateTime } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
+import { withQuery } from '../queue/index.js';
 import type { CaseRecord } from './case.js';
 import { type Fact, webFact } from './case-facts-page.js';
-import { paths, withQuery } from './paths.js';
+import { paths } from './paths.js';
 
 export interface DocumentView {
   label: string;

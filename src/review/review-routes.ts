@@ -1,13 +1,11 @@
 /** The review desk: overview, queue, requests, decisions. Mounted behind the sign-in. */
 import { Router } from 'express';
+import { decisionRoutes, readUndoBar, undoRoutes } from '../decisions/index.js';
 import type { Deps } from '../platform/deps.js';
+import { overviewRoutes, queueRoutes } from '../queue/index.js';
 import { requireRight } from '../staff/index.js';
 import { caseRoutes } from './case-routes.js';
-import { decisionRoutes } from './decision-routes.js';
 import { documentRoutes } from './document-routes.js';
-import { overviewRoutes } from './overview-routes.js';
-import { queueRoutes } from './queue-routes.js';
-import { undoRoutes } from './undo-routes.js';
 
 /** For `/staff`. */
 export function reviewRoutes(deps: Deps): Router {
@@ -16,7 +14,7 @@ export function reviewRoutes(deps: Deps): Router {
   router.use(
     '/requests',
     requireRight('requests', 'read'),
-    queueRoutes(deps),
+    queueRoutes(deps, readUndoBar),
     documentRoutes(deps),
     decisionRoutes(deps),
     undoRoutes(deps),

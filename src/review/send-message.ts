@@ -1,5 +1,6 @@
 /** The team writes to the applicant: the message stands in the thread and goes out as a letter at once. */
 import { addMessage, allows, getRequest, subjectOf } from '../accreditation/index.js';
+import { messageLetter } from '../decisions/index.js';
 import { getEvent } from '../events/index.js';
 import { readOperator } from '../operator/index.js';
 import { appendAudit } from '../platform/audit.js';
@@ -7,7 +8,6 @@ import type { Deps } from '../platform/deps.js';
 import { Conflict } from '../platform/errors.js';
 import { queueMail } from '../platform/outbox.js';
 import { actorOf, type Member } from '../staff/index.js';
-import { messageLetter } from './mails.js';
 
 /** Throws a Conflict when the applicant could not write back, because the request is closed. */
 export async function sendMessage(
@@ -17,7 +17,7 @@ export async function sendMessage(
   const at = clock.now();
   await db.transaction(async (trx) => {
     const request = await getRequest(trx, reference);
-    if (!allows(request.shownState, 'write')) throw new Conflict('review:errors.faster');
+    if (!allows(request.shownState, 'write')) throw new Conflict('decisions:errors.faster');
     const message = { direction: 'to_applicant', author: by.name, text, documentId: undefined } as const;
     await addMessage(trx, request.id, { ...message, at, shownAt: at });
     const event = await getEvent(trx, request.eventId);

@@ -1,0 +1,14 @@
+/** What a decision is made on. */
+import type { AccreditationRequest, HistoryEntry, SlotWish } from '../accreditation/index.js';
+import type { Event, Slot } from '../events/index.js';
+import type { Letter } from '../platform/outbox.js';
+
+export interface DecisionBasis {
+  request: AccreditationRequest;
+  event: Event;
+  /** The wished slots; `taken`: places granted to others. */
+  slots: { slot: Slot; wish: SlotWish; taken: number }[];
+  history: HistoryEntry[];
+  /** What one click on "approve" would send; undefined where that is not possible. */
+  approval: Letter | undefined;
+}

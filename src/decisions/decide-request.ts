@@ -1,0 +1,121 @@
+/** One decision of the team: state, slots, history, message, letter and audit entry, saved together or not at all. */
+import {
+  type AccreditationRequest,
+  addHistory,
+  addMessage,
+  changeRequest,
+  getRequest,
+  listSlotWishes,
+  nextState,
+  type State,
+  stepOf,
+  subjectOf,
+} from '../accreditation/index.js';
+import { appendAudit } from '../platform/audit.js';
+import type { Trx } from '../platform/database.js';
+import type { Deps } from '../platform/deps.js';
+import { Conflict } from '../platform/errors.js';
+import { queueMail } from '../platform/outbox.js';
+import { actorOf, type Member } from '../staff/index.js';
+import { type PreparedDecision, prepareDecision } from './prepare-decision.js';
+import type { Verdict } from './reasons.js';
+import { replaceWaitingDecision } from './replace-waiting-decision.js';
+import { lockSlots, setSlotStates } from './slot-repository.js';
+import { insertWaitingDecision } from './waiting-repository.js';
+
+export interface DecisionOrder {
+  reference: string;
+  /** The version the reviewer saw; undefined: whatever it is now. */
+  version: number | undefined;
+  verdict: Verdict;
+  by: Member;
+}
+
+/** Throws NotFound, or a Conflict when somebody was faster, the state does not allow it, or a slot is full. */
+export async function decideRequest(deps: Deps, order: DecisionOrder): Promise<AccreditationRequest> {
+  const at = deps.clock.now();
+  return deps.db.transaction(async (trx) => {
+    const request = await getRequest(trx, order.reference);
+    if (order.version !== undefined && order.version !== request.version)
+      throw new Conflict('decisions:errors.faster');
+    const { decision } = order.verdict;
+    const step = stepOf(decision, request.state, request.needsReapproval);
+    const state = nextState(request.state, step);
+
+    const wishes = await listSlotWishes(trx, request.id);
+    await lockSlots(
+      trx,
+      wishes.map(({ slotId }) => slotId),
+    );
+    const prepared = await prepareDecision(trx, request, order.verdict);
+    const before = await replaceWaitingDecision(trx, request, wishes, at);
+    const decided = await changeRequest(trx, request, changeBy(prepared, state, at), at);
+    await setSlotStates(trx, request.id, prepared.slots);
+
+    const historyId = await addHistory(trx, request.id, {
+      step,
+      state,
+      actor: actorOf(order.by),
+      actorName: order.by.name,
+      details: detailsOf(prepared),
+      at,
+      shownAt: undefined,
+    });
+    const messageId = await addEnquiry(trx, request, prepared, order.by, at);
+    const notBefore = new Date(at.getTime() + prepared.undoDelayMinutes * 60_000);
+    const mailId = await queueMail(trx, { ...prepared.letter, notBefore }, at);
+    await insertWaitingDecision(trx, { mailId, requestId: request.id, state, before, historyId, messageId });
+    await appendAudit(trx, {
+      at,
+      actor: actorOf(order.by),
+      action: `request.${step}`,
+      subject: subjectOf(request),
+      details: { from: request.state, to: state, reason: prepared.verdict.reason || null },
+    });
+    return decided;
+  });
+}
+
+function changeBy({ verdict }: PreparedDecision, state: State, at: Date) {
+  const { decision, reason, text, limits, due } = verdict;
+  return {
+    state,
+    decision: { decision, reason, text, limits, at },
+    needsReapproval: false,
+    enquiryDueAt: due ?? null,
+  };
+}
+
+/** The slots too: the applicant reads them here, because a later decision changes them before its letter has left. */
+function detailsOf({ verdict, slots }: PreparedDecision): Record<string, string> {
+  const { reason, text, limits, due } = verdict;
+  const listed = (state: string) => slots.filter((slot) => slot.state === state).map(({ slotId }) => slotId);
+  return {
+    ...(reason ? { reason } : {}),
+    ...(text ? { text } : {}),
+    ...(limits ? { limits } : {}),
+    ...(due ? { due: due.toISOString() } : {}),
+    ...(slots.length > 0
+      ? { granted: listed('granted').join(','), declined: listed('declined').join(',') }
+      : {}),
+  };
+}
+
+/** A further enquiry also stands in the thread of messages, where the answer will follow. */
+async function addEnquiry(
+  trx: Trx,
+  request: AccreditationRequest,
+  { verdict }: PreparedDecision,
+  by: Member,
+  at: Date,
+): Promise<number | undefined> {
+  if (verdict.decision !== 'enquire') return undefined;
+  return addMessage(trx, request.id, {
+    direction: 'to_applicant',
+    author: by.name,
+    text: verdict.text,
+    at,
+    shownAt: undefined,
+    documentId: undefined,
+  });
+}

@@ -1,0 +1,135 @@
+/** Deciding a request: the page of each decision with its preview, and the decision itself. */
+import { type Request, type Response, Router } from 'express';
+import { DECISIONS, type Decision } from '../accreditation/index.js';
+import type { Deps } from '../platform/deps.js';
+import { Conflict, NotFound } from '../platform/errors.js';
+import {
+  type Entered,
+  enteredOf,
+  type FieldError,
+  listOf,
+  readForm,
+  showErrors,
+  textOf,
+} from '../platform/form.js';
+import type { Letter } from '../platform/outbox.js';
+import { langOf, renderDesk, translateFor } from '../platform/render.js';
+import { type Filters, findNextInLine, readFilters, toQuery, withQuery } from '../queue/index.js';
+import { currentMember, requireRight } from '../staff/index.js';
+import type { DecisionBasis } from './basis.js';
+import { decidePage } from './decide-page.js';
+import { decideRequest } from './decide-request.js';
+import { type DecisionInput, decisionForm, toVerdict, usualDueDay } from './decision-form.js';
+import { paths } from './paths.js';
+import { prepareDecision } from './prepare-decision.js';
+import { readBasis } from './read-basis.js';
+
+export function decisionRoutes(deps: Deps): Router {
+  const router = Router();
+  const writes = requireRight('requests', 'write');
+  router
+    .route('/:reference/decide/:decision')
+    .all(writes)
+    .get(async (req, res) => {
+      const record = await readBasis(deps.db, String(req.params.reference));
+      await showDecide(deps, req, res, record, {});
+    })
+    .post(async (req, res) => preview(deps, req, res));
+  router.post('/:reference/decision', writes, async (req, res) => decide(deps, req, res));
+  return router;
+}
+
+interface Shown {
+  entered?: Entered;
+  errors?: FieldError[];
+  letter?: Letter;
+  conflict?: string;
+  status?: number;
+}
+
+async function preview(deps: Deps, req: Request, res: Response): Promise<void> {
+  const record = await readBasis(deps.db, String(req.params.reference));
+  req.body.decision = decisionOf(req);
+  const form = await readForm<DecisionInput>(req, decisionForm(deps.clock.now()));
+  const entered = enteredOf(req);
+  if (!form.ok) return showDecide(deps, req, res, record, { entered, errors: form.errors, status: 400 });
+  try {
+    const { letter } = await prepareDecision(
+      deps.db,
+      record.request,
+      verdictOf(deps, req, record, form.input),
+    );
+    await showDecide(deps, req, res, record, { entered, letter });
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    await showDecide(deps, req, res, record, { entered, conflict: error.message, status: 409 });
+  }
+}
+
+async function decide(deps: Deps, req: Request, res: Response): Promise<void> {
+  const record = await readBasis(deps.db, String(req.params.reference));
+  const { reference } = record.request;
+  const form = await readForm<DecisionInput>(req, decisionForm(deps.clock.now()));
+  const entered = enteredOf(req);
+  if (!form.ok) return showDecide(deps, req, res, record, { entered, errors: form.errors, status: 400 });
+
+  const member = currentMember(req);
+  const filters = withOpenTab(readFilters(req.query));
+  const next = await findNextInLine(deps.db, filters, member.id, reference);
+  const version = Number(form.input.version) || undefined;
+  const verdict = verdictOf(deps, req, record, form.input);
+  try {
+    await decideRequest(deps, { reference, version, verdict, by: member });
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    // Read anew: the page says who was faster and what the state is now.
+    const fresh = await readBasis(deps.db, reference);
+    return showDecide(deps, req, res, fresh, { entered, conflict: error.message, status: 409 });
+  }
+  const query = [toQuery(filters), `decided=${reference}`].filter(Boolean).join('&');
+  res.redirect(303, withQuery(next ? paths.request(next) : paths.queue, query));
+}
+
+/** After a decision comes the next open request, whatever list this one was found in. */
+const withOpenTab = (filters: Filters): Filters =>
+  ['approved', 'rejected', 'all'].includes(filters.tab) ? { ...filters, tab: 'open' } : filters;
+
+/** From the address, or from the form; anything else asks for something that is not there. */
+function decisionOf(req: Request): Decision {
+  const name = req.params.decision ?? textOf(enteredOf(req), 'decision');
+  const decision = DECISIONS.find((known) => known === name);
+  if (decision) return decision;
+  if (req.params.decision) throw new NotFound();
+  throw Object.assign(new Error('No such decision'), { status: 400 });
+}
+
+function verdictOf(deps: Deps, req: Request, { event }: DecisionBasis, input: DecisionInput) {
+  const entered = enteredOf(req);
+  const slots = textOf(entered, 'slotsShown') ? listOf(entered, 'slots[]').map(Number) : undefined;
+  return toVerdict(input, slots, usualDueDay(event.answerBy, deps.clock.now()));
+}
+
+async function showDecide(
+  deps: Deps,
+  req: Request,
+  res: Response,
+  record: DecisionBasis,
+  { entered = {}, errors = [], letter, conflict, status = 200 }: Shown,
+): Promise<void> {
+  const t = translateFor(res);
+  const page = decidePage(
+    {
+      t,
+      lang: langOf(res),
+      decision: decisionOf(req),
+      entered,
+      errors: showErrors(t, errors),
+      query: toQuery(readFilters(req.query)),
+      usualDue: usualDueDay(record.event.answerBy, deps.clock.now()),
+      letter: letter ?? (decisionOf(req) === 'approve' ? record.approval : undefined),
+      conflict,
+    },
+    record,
+  );
+  await renderDesk(res, 'decisions/decide', page, status);
+}

@@ -1,0 +1,14 @@
+/** The door of `decisions/`: what other floors may use. */
+export type { DecisionBasis } from './basis.js';
+export { type DecisionOrder, decideRequest } from './decide-request.js';
+export { decisionRoutes } from './decision-routes.js';
+export { type LetterView, letterView } from './letter-preview-page.js';
+export { messageLetter } from './mails.js';
+export { paths as decisionPaths } from './paths.js';
+export { readBasis } from './read-basis.js';
+export type { Verdict } from './reasons.js';
+export { showDecision } from './show-decision.js';
+export { type SlotView, slotViews } from './slot-views-page.js';
+export { undoBar } from './undo-page.js';
+export { readUndoBar, undoRoutes } from './undo-routes.js';
+export { findWaitingDecision } from './waiting-repository.js';

@@ -1,0 +1,151 @@
+/** The letters of the team to the applicant, in their language: of each decision, and of a message without one. */
+import {
+  type AccreditationRequest,
+  accreditationPaths,
+  type Decision,
+  fullName,
+  STATUS_LINK,
+  subjectOf,
+} from '../accreditation/index.js';
+import type { Event, Slot } from '../events/index.js';
+import type { Operator } from '../operator/index.js';
+import type { Db } from '../platform/database.js';
+import { formatDate, formatDateTime, formatDay, formatTime, zoneName } from '../platform/dates.js';
+import { type Translate, translator } from '../platform/i18n.js';
+import { inLanguage, type Lang } from '../platform/languages.js';
+import { composeLetter } from '../platform/letters.js';
+import type { Letter } from '../platform/outbox.js';
+import type { Verdict } from './reasons.js';
+
+/** A decision without a letter must not compile. */
+const LETTERS: Record<Decision, string> = {
+  approve: 'approved',
+  approve_limited: 'approvedLimited',
+  waitlist: 'waitlisted',
+  reject: 'rejected',
+  enquire: 'enquiry',
+  revoke: 'revoked',
+};
+
+/** Everything a letter about a decision speaks of. */
+export interface Case {
+  request: AccreditationRequest;
+  event: Event;
+  operator: Operator;
+  /** The slots that are granted by this decision. */
+  granted: readonly Slot[];
+}
+
+/** The letter as it will be sent; `{link}` in its body becomes the personal link while it is sent. */
+export async function decisionLetter(db: Db, { request, ...about }: Case, verdict: Verdict): Promise<Letter> {
+  const { lang } = request;
+  const template = `decisions:letters.${LETTERS[verdict.decision]}`;
+  const approves = verdict.decision === 'approve' || verdict.decision === 'approve_limited';
+  return {
+    kind: template,
+    to: request.email,
+    lang,
+    ...(await composeLetter(db, template, lang, valuesOf({ request, ...about }, verdict))),
+    link: statusLink(request),
+    attachments: approves
+      ? [
+          { kind: 'badge', id: request.id },
+          { kind: 'calendar', id: request.id },
+        ]
+      : [],
+    about: subjectOf(request),
+    afterSent: 'decision',
+  };
+}
+
+/** A message outside any decision. */
+export async function messageLetter(
+  db: Db,
+  { request, event, operator }: Case,
+  text: string,
+): Promise<Letter> {
+  const { lang } = request;
+  const template = `decisions:letters.${'message'}`;
+  const values = {
+    name: fullName(request),
+    reference: request.reference,
+    event: inLanguage(event.texts.title, lang),
+    text,
+    contact: contactOf(event),
+    office: officeOf(operator, lang),
+  };
+  return {
+    kind: template,
+    to: request.email,
+    lang,
+    ...(await composeLetter(db, template, lang, values)),
+    link: statusLink(request),
+    about: subjectOf(request),
+  };
+}
+
+const statusLink = ({ lang, id, linkVersion }: AccreditationRequest): Letter['link'] => ({
+  path: accreditationPaths.status(lang),
+  purpose: STATUS_LINK,
+  id,
+  version: linkVersion,
+});
+
+const officeOf = (operator: Operator, lang: Lang): string =>
+  inLanguage(operator.pressContactName, lang) || inLanguage(operator.name, lang);
+
+function valuesOf({ request, event, operator, granted }: Case, verdict: Verdict): Record<string, string> {
+  const { lang } = request;
+  const t = translator(lang);
+  const entry = event.pressEntryAt;
+  return {
+    name: fullName(request),
+    reference: request.reference,
+    event: inLanguage(event.texts.title, lang),
+    day: formatDay(lang, event.startsAt),
+    requested: formatDate(lang, request.confirmedAt ?? request.createdAt),
+    place: inLanguage(event.texts.place, lang),
+    entry: entry ? t('decisions:letterParts.entry', { time: formatTime(lang, entry) }) : '',
+    directions: headed(t, 'directions', inLanguage(event.texts.directions, lang)),
+    slots: headed(t, 'slots', granted.map((slot) => slotLine(t, lang, slot)).join('\n')),
+    limits: verdict.limits,
+    reason: reasonText(t, verdict),
+    text: verdict.text,
+    due: verdict.due ? `${formatDateTime(lang, verdict.due)} ${zoneName(lang, verdict.due)}` : '',
+    answerBy: formatDate(lang, event.answerBy),
+    legalBasis: headed(t, 'legalBasis', inLanguage(operator.legalBasis, lang)),
+    legalRemedy: headed(t, 'legalRemedy', inLanguage(operator.legalRemedy, lang)),
+    contact: contactOf(event),
+    office: officeOf(operator, lang),
+  };
+}
+
+const headed = (t: Translate, name: string, text: string): string =>
+  text ? `${t(`decisions:letterParts.${name}`)}\n${text}` : '';
+
+/** The sentence of the catalogue in the language of the letter. */
+function reasonText(t: Translate, { decision, reason }: Pick<Verdict, 'decision' | 'reason'>): string {
+  return reason ? t(`decisions:reasons.${decision}.${reason}.text`) : '';
+}
+
+/**
+ * As it is kept with the request: limits and enquiries are read without their letter too, on badge and status page, so
+ * the sentence of the catalogue stands in them, followed by what was added.
+ */
+export function withCatalogueText(lang: Lang, verdict: Verdict): Verdict {
+  const joined = (added: string) => [reasonText(translator(lang), verdict), added].filter(Boolean).join('\n');
+  if (verdict.decision === 'approve_limited') return { ...verdict, limits: joined(verdict.limits) };
+  if (verdict.decision === 'enquire') return { ...verdict, text: joined(verdict.text) };
+  return verdict;
+}
+
+function slotLine(t: Translate, lang: Lang, slot: Slot): string {
+  return t('decisions:letterParts.slot', {
+    kind: t(`labels:slotKinds.${slot.kind}`),
+    title: inLanguage(slot.texts.title, lang),
+    time: formatDateTime(lang, slot.startsAt),
+  });
+}
+
+const contactOf = ({ contactName, contactEmail, contactPhone }: Event): string =>
+  [contactName, contactPhone, contactEmail].filter(Boolean).join('\n');

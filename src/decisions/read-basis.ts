@@ -1,0 +1,63 @@
+/** Gathers what a decision is made on, and what can still be undone. Changes nothing. */
+import {
+  type AccreditationRequest,
+  allows,
+  getRequest,
+  listHistory,
+  listSlotWishes,
+  stepOf,
+} from '../accreditation/index.js';
+import { getEvent, listSlots } from '../events/index.js';
+import type { Db } from '../platform/database.js';
+import type { Letter, OutgoingMail } from '../platform/outbox.js';
+import { getMail } from '../platform/outbox-repository.js';
+import type { DecisionBasis } from './basis.js';
+import { prepareDecision } from './prepare-decision.js';
+import { countGranted } from './slot-repository.js';
+import { findWaitingDecision } from './waiting-repository.js';
+
+/** Throws NotFound. */
+export async function readBasis(db: Db, reference: string): Promise<DecisionBasis> {
+  const request = await getRequest(db, reference);
+  return {
+    request,
+    event: await getEvent(db, request.eventId),
+    slots: await readWishes(db, request),
+    history: await listHistory(db, request.id),
+    approval: await readApproval(db, request),
+  };
+}
+
+async function readWishes(db: Db, request: AccreditationRequest): Promise<DecisionBasis['slots']> {
+  const wishes = await listSlotWishes(db, request.id);
+  const ids = wishes.map(({ slotId }) => slotId);
+  const taken = await countGranted(db, ids, request.id);
+  const slots = await listSlots(db, request.eventId);
+  return slots.flatMap((slot) => {
+    const wish = wishes.find(({ slotId }) => slotId === slot.id);
+    return wish ? [{ slot, wish, taken: taken.get(slot.id) ?? 0 }] : [];
+  });
+}
+
+async function readApproval(db: Db, request: AccreditationRequest): Promise<Letter | undefined> {
+  if (!allows(request.state, stepOf('approve', request.state, request.needsReapproval))) return undefined;
+  const verdict = {
+    decision: 'approve',
+    reason: '',
+    text: '',
+    limits: '',
+    due: undefined,
+    slots: undefined,
+  } as const;
+  return (await prepareDecision(db, request, verdict)).letter;
+}
+
+/** A request and the letter of its latest decision while that waits. Throws NotFound. */
+export async function readWaiting(
+  db: Db,
+  reference: string,
+): Promise<{ request: AccreditationRequest; letter: OutgoingMail | undefined }> {
+  const request = await getRequest(db, reference);
+  const waiting = await findWaitingDecision(db, request.id);
+  return { request, letter: waiting && (await getMail(db, waiting.mailId)) };
+}

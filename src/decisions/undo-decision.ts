@@ -1,0 +1,62 @@
+/** Takes a decision back while its letter is still waiting: the request stands again as the applicant knows it. */
+import {
+  type AccreditationRequest,
+  addHistory,
+  changeRequest,
+  getRequest,
+  subjectOf,
+} from '../accreditation/index.js';
+import { appendAudit } from '../platform/audit.js';
+import type { Deps } from '../platform/deps.js';
+import { Conflict } from '../platform/errors.js';
+import { changeMail } from '../platform/outbox-repository.js';
+import { actorOf, type Member } from '../staff/index.js';
+import { setSlotStates } from './slot-repository.js';
+import { type Before, deleteWaitingDecision, findWaitingDecision } from './waiting-repository.js';
+
+/** Throws a Conflict when the letter has left or something else happened to the request since. */
+export async function undoDecision(
+  { db, clock }: Deps,
+  { reference, by }: { reference: string; by: Member },
+): Promise<AccreditationRequest> {
+  const at = clock.now();
+  return db.transaction(async (trx) => {
+    const request = await getRequest(trx, reference);
+    const waiting = await findWaitingDecision(trx, request.id);
+    if (!waiting || waiting.state !== request.state) throw new Conflict('decisions:errors.letterLeft');
+    const { before } = waiting;
+    await changeMail(trx, waiting.mailId, { step: 'cancel', at });
+    await deleteWaitingDecision(trx, waiting.mailId);
+    const restored = await changeRequest(trx, request, changeBack(request, before), at);
+    await setSlotStates(trx, request.id, before.slots);
+    await addHistory(trx, request.id, {
+      step: 'undo',
+      state: restored.state,
+      actor: actorOf(by),
+      actorName: by.name,
+      details: {},
+      at,
+      shownAt: undefined,
+    });
+    await appendAudit(trx, {
+      at,
+      actor: actorOf(by),
+      action: 'request.undo',
+      subject: subjectOf(request),
+      details: { from: request.state, to: restored.state },
+    });
+    return restored;
+  });
+}
+
+/** Back to what the applicant knows; what they answered or changed in the meantime counts. */
+function changeBack(request: AccreditationRequest, before: Before) {
+  const { decision, needsReapproval, enquiryDueAt } = before;
+  const untouched = request.shownState === before.state;
+  return {
+    state: request.shownState,
+    decision: decision && { ...decision, at: new Date(decision.at) },
+    needsReapproval: needsReapproval || request.needsReapproval,
+    enquiryDueAt: untouched && enquiryDueAt ? new Date(enquiryDueAt) : null,
+  };
+}

@@ -1,0 +1,40 @@
+/** Tells the members who want to hear of it at once: a new request, an answer, a change, a message. */
+import { type AccreditationRequest, findRequest, subjectOf } from '../accreditation/index.js';
+import { getEvent } from '../events/index.js';
+import type { Deps } from '../platform/deps.js';
+import type { JobKind } from '../platform/jobs.js';
+import { queueMail } from '../platform/outbox.js';
+import { listReviewers } from '../queue/index.js';
+import type { Member } from '../staff/index.js';
+import { noticeLetter } from './notice-letters.js';
+import { type Occasion, toNoticePayload } from './notices.js';
+
+export const teamNoticeJob: JobKind = {
+  name: 'team-notice',
+  run: async (deps, job) => {
+    // Queued already, and only the note that the job is done was lost.
+    if (job.cursor) return;
+    const { requestId, occasion } = toNoticePayload(job.payload);
+    const request = await findRequest(deps.db, requestId);
+    if (!request) return;
+    const members = (await listReviewers(deps.db)).filter(({ notices }) => notices === 'each');
+    await queueNotices(deps, request, occasion, members);
+    await job.progress(members.length, members.length, 'queued');
+  },
+};
+
+async function queueNotices(
+  { db, clock, config }: Deps,
+  request: AccreditationRequest,
+  occasion: Occasion,
+  members: readonly Member[],
+): Promise<void> {
+  const at = clock.now();
+  await db.transaction(async (trx) => {
+    const event = await getEvent(trx, request.eventId);
+    for (const member of members) {
+      const letter = await noticeLetter(trx, { request, event, occasion, member, baseUrl: config.baseUrl });
+      await queueMail(trx, { ...letter, about: subjectOf(request) }, at);
+    }
+  });
+}

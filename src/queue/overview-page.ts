@@ -1,0 +1,147 @@
+/** The first page of the desk: what needs a hand now. */
+import type { Event } from '../events/index.js';
+import { daysBetween, formatDateTime, formatDay } from '../platform/dates.js';
+import type { Translate } from '../platform/i18n.js';
+import { inLanguage, type Lang } from '../platform/languages.js';
+import type { Page } from '../platform/render.js';
+import type { Member } from '../staff/index.js';
+import type { Tab } from './filters.js';
+import { paths, withQuery } from './paths.js';
+import type { QueueItem } from './queue.js';
+import { countWords } from './queue-page.js';
+import { dueWords, durationWords } from './state-words-page.js';
+
+export interface OverviewFacts {
+  t: Translate;
+  lang: Lang;
+  now: Date;
+  member: Member;
+  next: Event | undefined;
+  /** Undefined for roles that do not work with requests. */
+  requests:
+    | {
+        counts: Record<Tab, number>;
+        countLimit: number;
+        /** The one that waits longest, with its event. */
+        oldest: { item: QueueItem; event: Event } | undefined;
+        /** Open requests of events whose promised answer date is today or past. */
+        due: number;
+        unassigned: number;
+      }
+    | undefined;
+  /** Letters that did not reach their reader; undefined for roles without the outbox. */
+  undelivered: number | undefined;
+}
+
+interface Task {
+  icon: string;
+  tone: '' | 'desk-late' | 'desk-bad' | 'desk-good';
+  text: string;
+  note: string;
+  href: string;
+}
+
+export interface OverviewPage extends Page {
+  now: string;
+  figures: { label: string; value: string; note: string }[];
+  tasks: Task[];
+  event: { title: string; note: string } | undefined;
+  calm: { title: string; text: string } | undefined;
+}
+
+export function overviewPage(facts: OverviewFacts): OverviewPage {
+  const { t, lang, now, member, next, requests } = facts;
+  const tasks = [...requestTasks(facts), ...letterTasks(facts)];
+  const calm = requests ? 'nothing' : 'noRequests';
+  return {
+    title: t('queue:overview.title'),
+    section: 'home',
+    now: `${formatDateTime(lang, now)}`,
+    figures: requests ? figuresOf(facts, requests) : [],
+    tasks,
+    event: next && {
+      title: inLanguage(next.texts.title, lang),
+      note: t('queue:overview.event', {
+        day: formatDay(lang, next.startsAt),
+        place: inLanguage(next.texts.place, lang),
+      }),
+    },
+    calm:
+      tasks.length > 0
+        ? undefined
+        : {
+            title: t(`queue:overview.${calm}.title`, { name: member.name }),
+            text: t(`queue:overview.${calm}.text`),
+          },
+  };
+}
+
+type Requests = NonNullable<OverviewFacts['requests']>;
+
+function figuresOf({ t, lang, now, next }: OverviewFacts, { counts, countLimit, oldest }: Requests) {
+  const number = (count: number) => countWords(lang, count, countLimit);
+  const figure = (name: string, value: string, note: string) => ({
+    label: t(`queue:overview.figures.${name}`),
+    value,
+    note,
+  });
+  const due = oldest && dueWords({ t, lang, now }, oldest.item, oldest.event.answerBy);
+  const closes = next?.accreditationClosesAt;
+  return [
+    figure('open', number(counts.open), t('queue:overview.ofAll', { number: number(counts.all) })),
+    figure(
+      'oldest',
+      oldest ? durationWords(t, oldest.item.confirmedAt, now) : t('queue:overview.none'),
+      due?.text ?? '',
+    ),
+    figure('approved', number(counts.approved), ''),
+    ...(closes && closes > now
+      ? [
+          figure(
+            'closes',
+            t('queue:overview.days', { count: daysBetween(now, closes) }),
+            formatDateTime(lang, closes),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** The most urgent first; what is at zero is not a task. */
+function requestTasks({ t, lang, requests }: OverviewFacts): Task[] {
+  if (!requests) return [];
+  const { counts, countLimit, oldest } = requests;
+  const task = (name: string, count: number, look: Pick<Task, 'icon' | 'tone'>, query: string): Task[] =>
+    count === 0
+      ? []
+      : [
+          {
+            ...look,
+            text: t(`queue:overview.tasks.${name}`, { count, number: countWords(lang, count, countLimit) }),
+            note: t(`queue:overview.notes.${name}`, {
+              name: oldest ? `${oldest.item.firstName} ${oldest.item.lastName}`.trim() : '',
+            }),
+            href: withQuery(paths.queue, query),
+          },
+        ];
+  return [
+    ...task('due', requests.due, { icon: 'warning', tone: 'desk-late' }, ''),
+    ...task('answered', counts.answered, { icon: 'mail', tone: 'desk-late' }, 'tab=answered'),
+    ...task('changed', counts.changed, { icon: 'edit', tone: 'desk-late' }, 'tab=changed'),
+    ...task('unassigned', requests.unassigned, { icon: 'draft', tone: '' }, 'tab=received&assigned=nobody'),
+    ...task('open', counts.open, { icon: 'checklist', tone: '' }, ''),
+  ];
+}
+
+function letterTasks({ t, undelivered }: OverviewFacts): Task[] {
+  if (!undelivered) return [];
+  return [
+    {
+      icon: 'danger',
+      tone: 'desk-bad',
+      text: t('queue:overview.tasks.undelivered', { count: undelivered }),
+      note: t('queue:overview.notes.undelivered'),
+      href: paths.outbox,
+    },
+  ];
+}

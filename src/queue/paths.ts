@@ -1,0 +1,9 @@
+/** The addresses of the queue at the desk, and of the requests it leads to. */
+export const paths = {
+  queue: '/staff/requests',
+  request: (reference: string): string => `/staff/requests/${reference}`,
+  outbox: '/staff/outbox',
+};
+
+/** Keeps the list a page was reached from: filters stand in the address. */
+export const withQuery = (path: string, query: string): string => (query ? `${path}?${query}` : path);

@@ -1,0 +1,57 @@
+/** The queue of requests. */
+import { type Request, type Response, Router } from 'express';
+import { listEvents } from '../events/index.js';
+import type { Deps } from '../platform/deps.js';
+import { langOf, renderDesk, translateFor } from '../platform/render.js';
+import { currentMember, may } from '../staff/index.js';
+import { isNarrowed, readFilters } from './filters.js';
+import { listReviewers } from './list-reviewers.js';
+import { type QueueFacts, queuePage, type UndoBar } from './queue-page.js';
+import { COUNT_LIMIT, countQueue, countTabs, findPlace, listQueue } from './queue-repository.js';
+import { countDocuments, listAnswers } from './queue-rows-repository.js';
+
+const PAGE_SIZE = 25;
+
+/** What can be undone on the page that follows a decision. */
+type ReadUndoBar = (deps: Deps, req: Request, res: Response) => Promise<UndoBar | undefined>;
+
+export function queueRoutes(deps: Deps, readUndoBar: ReadUndoBar): Router {
+  const router = Router();
+  router.get('/', async (req, res) => {
+    const undo = may(currentMember(req).role, 'requests', 'write')
+      ? await readUndoBar(deps, req, res)
+      : undefined;
+    const page = queuePage({ ...(await readQueue(deps, req, res)), undo });
+    await renderDesk(res, 'queue/queue', page);
+  });
+  return router;
+}
+
+async function readQueue(deps: Deps, req: Request, res: Response): Promise<Omit<QueueFacts, 'undo'>> {
+  const { db, clock } = deps;
+  const member = currentMember(req);
+  const filters = readFilters(req.query);
+  const wanted = typeof req.query.after === 'string' ? req.query.after : '';
+  const after = wanted ? await findPlace(db, wanted) : undefined;
+  const counts = await countTabs(db, filters.eventId);
+  const rows = await listQueue(db, filters, member.id, { after, limit: PAGE_SIZE + 1 });
+  const items = rows.slice(0, PAGE_SIZE);
+  const ids = items.map(({ id }) => id);
+  return {
+    t: translateFor(res),
+    lang: langOf(res),
+    now: clock.now(),
+    member,
+    filters,
+    counts,
+    found: isNarrowed(filters) ? await countQueue(db, filters, member.id) : counts[filters.tab],
+    countLimit: COUNT_LIMIT,
+    items,
+    more: rows.length > PAGE_SIZE,
+    after: after && wanted,
+    events: await listEvents(db, ['draft', 'published', 'archived']),
+    reviewers: await listReviewers(db),
+    documents: await countDocuments(db, ids),
+    answers: await listAnswers(db, ids),
+  };
+}

@@ -1,0 +1,36 @@
+/** What stands before and behind a request in the list it was opened from. */
+import type { Db } from '../platform/database.js';
+import type { Filters } from './filters.js';
+import { findPlace, listQueue } from './queue-repository.js';
+
+export interface Neighbours {
+  previous: string | undefined;
+  next: string | undefined;
+}
+
+/** The requests before and behind this one in the list it was opened from. */
+export async function readNeighbours(
+  db: Db,
+  filters: Filters,
+  memberId: number,
+  reference: string,
+): Promise<Neighbours> {
+  const place = await findPlace(db, reference);
+  if (!place) return { previous: undefined, next: undefined };
+  const [previous] = await listQueue(db, filters, memberId, { before: place, limit: 1 });
+  const [next] = await listQueue(db, filters, memberId, { after: place, limit: 1 });
+  return { previous: previous?.reference, next: next?.reference };
+}
+
+/** The request to decide after this one: the next in the list, or the first one that is left. */
+export async function findNextInLine(
+  db: Db,
+  filters: Filters,
+  memberId: number,
+  reference: string,
+): Promise<string | undefined> {
+  const { next } = await readNeighbours(db, filters, memberId, reference);
+  if (next) return next;
+  const left = await listQueue(db, filters, memberId, { limit: 2 });
+  return left.find((item) => item.reference !== reference.toUpperCase())?.reference;
+}

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { answerEnquiry } from '../../src/accreditation/answer-enquiry.js';
+import { changeRequest, listHistory, listSlotWishes } from '../../src/accreditation/index.js';
+import { decideRequest } from '../../src/decisions/decide-request.js';
+import type { Verdict } from '../../src/decisions/reasons.js';
+import { undoDecision } from '../../src/decisions/undo-decision.js';
+import { Conflict } from '../../src/platform/errors.js';
+import { listMailsAbout } from '../../src/platform/outbox-repository.js';
+import type { Member } from '../../src/staff/index.js';
+import { anEvent, aRequest, aSlot } from '../support/factories.js';
+import { MORNING, onBothDatabases, type TestPortal } from '../support/portal.js';
+import { someMember } from '../support/staff.js';
+
+const APPROVAL: Verdict = {
+  decision: 'approve',
+  reason: '',
+  text: '',
+  limits: '',
+  due: undefined,
+  slots: undefined,
+};
+
+onBothDatabases('undoing a decision', (open) => {
+  let portal: TestPortal;
+  let by: Member;
+  beforeEach(async () => {
+    portal = await open();
+    by = await someMember(portal, 'reviewer');
+  });
+  afterEach(() => portal.close());
+
+  it('restores state, decision and slots, keeps the letter in, and says so in history and audit log', async () => {
+    const event = await anEvent(portal);
+    const slot = await aSlot(portal, event);
+    const { id, reference } = await aRequest(portal, { event, slotIds: [slot.id] });
+    await decideRequest(portal, { reference, version: undefined, verdict: APPROVAL, by });
+    const restored = await undoDecision(portal, { reference, by });
+    assert.deepEqual(
+      [restored.state, restored.decision, restored.decidedAt],
+      ['received', undefined, undefined],
+    );
+    assert.equal((await listSlotWishes(portal.db, id))[0]?.state, 'wished');
+    assert.equal((await listHistory(portal.db, id)).at(-1)?.step, 'undo');
+    const mails = await listMailsAbout(portal.db, `request:${id}`);
+    assert.equal(mails.at(-1)?.state, 'cancelled');
+    const audit = await portal.db('audit_entries').orderBy('id', 'desc').first('action');
+    assert.equal(audit.action, 'request.undo');
+  });
+
+  it('brings back an approval that was to be decided anew', async () => {
+    const received = await aRequest(portal);
+    const { reference } = await changeRequest(
+      portal.db,
+      received,
+      {
+        state: 'approved',
+        shownState: 'approved',
+        needsReapproval: true,
+        decision: { decision: 'approve', reason: '', text: '', limits: '', at: MORNING },
+      },
+      MORNING,
+    );
+    await decideRequest(portal, { reference, version: undefined, verdict: APPROVAL, by });
+    const restored = await undoDecision(portal, { reference, by });
+    assert.deepEqual(
+      [restored.state, restored.needsReapproval, restored.decision],
+      ['approved', true, 'approve'],
+    );
+  });
+
+  it('keeps an answer that came while the letter waited', async () => {
+    const { id, reference } = await aRequest(portal);
+    const decide = (verdict: Verdict) =>
+      decideRequest(portal, { reference, version: undefined, verdict, by });
+    const due = new Date('2024-10-13T21:59:00Z');
+    await decide({ ...APPROVAL, decision: 'enquire', text: 'Bitte den Auftrag.', due });
+    await portal.sendMails(new Date(MORNING.getTime() + 3600_000));
+    await decide({ ...APPROVAL, decision: 'reject', reason: 'no_proof', text: 'Es fehlt.' });
+    await answerEnquiry(portal, id, { text: 'Hier ist er.', upload: undefined, submission: 'answer' });
+    const restored = await undoDecision(portal, { reference, by });
+    assert.deepEqual([restored.state, restored.enquiryDueAt], ['in_review', undefined]);
+  });
+
+  it('refuses when the letter has left, and where nothing was decided', async () => {
+    const { reference } = await aRequest(portal);
+    await assert.rejects(undoDecision(portal, { reference, by }), Conflict);
+    await decideRequest(portal, { reference, version: undefined, verdict: APPROVAL, by });
+    await portal.sendMails(new Date(MORNING.getTime() + 3600_000));
+    await assert.rejects(undoDecision(portal, { reference, by }), Conflict);
+  });
+});

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { teamNoticeJob } from '../../src/notices/team-notice-job.js';
+import { enqueueJob, runDueJobs } from '../../src/platform/jobs.js';
+import { aRequest } from '../support/factories.js';
+import { MORNING, onBothDatabases, type TestPortal } from '../support/portal.js';
+import { someMember } from '../support/staff.js';
+
+onBothDatabases('a notice to the team', (open) => {
+  let portal: TestPortal;
+  beforeEach(async () => {
+    portal = await open();
+  });
+  afterEach(() => portal.close());
+
+  const run = () => runDueJobs(portal, [teamNoticeJob]);
+  const letters = async () => (await portal.sendMails()).filter(({ to }) => to.endsWith('behoerde.example'));
+
+  it('tells reviewers and administrators at once, in their language, with the way to the request', async () => {
+    const reviewer = await someMember(portal, 'reviewer', { language: 'en' });
+    const administrator = await someMember(portal, 'administrator');
+    await someMember(portal, 'editor');
+    const { reference } = await aRequest(portal, { input: { lastName: 'Geheimname' } });
+    await run();
+    const sent = await letters();
+    assert.deepEqual(sent.map(({ to }) => to).sort(), [administrator.email, reviewer.email].sort());
+    const english = sent.find(({ to }) => to === reviewer.email);
+    assert.match(english?.text ?? '', new RegExp(`https://press.example/staff/requests/${reference}`));
+    assert.equal(english?.subject, `New request ${reference}`);
+    assert.ok(sent.every(({ text, subject }) => !`${subject}${text}`.includes('Geheimname')));
+  });
+
+  it('leaves those alone who want a digest or nothing', async () => {
+    const [daily, never] = [await someMember(portal, 'reviewer'), await someMember(portal, 'reviewer')];
+    await portal.db('staff').where({ id: daily.id }).update({ notices: 'daily' });
+    await portal.db('staff').where({ id: never.id }).update({ notices: 'never' });
+    await aRequest(portal);
+    await run();
+    assert.deepEqual(await letters(), []);
+  });
+
+  it('says nothing about a request that is gone', async () => {
+    await someMember(portal, 'reviewer');
+    await portal.db.transaction((trx) =>
+      enqueueJob(trx, 'team-notice', { requestId: 4711, occasion: 'answer' }, MORNING),
+    );
+    assert.equal(await run(), 1);
+    assert.deepEqual(await letters(), []);
+  });
+});

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { addHistory, changeRequest, type RequestChange } from '../../src/accreditation/index.js';
+import type { Event } from '../../src/events/index.js';
+import type { Filters } from '../../src/queue/filters.js';
+import { countDue, countQueue, countTabs, findPlace, listQueue } from '../../src/queue/queue-repository.js';
+import { anEvent, aRequest } from '../support/factories.js';
+import { MORNING, onBothDatabases, type TestPortal } from '../support/portal.js';
+import { someMember } from '../support/staff.js';
+
+const OPEN: Filters = { tab: 'open', sort: 'waiting' };
+const minutesLater = (minutes: number) => new Date(MORNING.getTime() + minutes * 60_000);
+
+onBothDatabases('the queue', (open) => {
+  let portal: TestPortal;
+  let event: Event;
+  beforeEach(async () => {
+    portal = await open();
+    event = await anEvent(portal);
+  });
+  afterEach(() => portal.close());
+
+  /** Confirmed one minute after the other, in the order of the names. */
+  async function arrive(...people: [string, RequestChange?][]) {
+    const made = [];
+    for (const [at, [lastName, change]] of people.entries()) {
+      portal.moveClock(minutesLater(at));
+      const request = await aRequest(portal, { event, input: { lastName } });
+      made.push(change ? await changeRequest(portal.db, request, change, minutesLater(at)) : request);
+    }
+    return made;
+  }
+  const names = async (filters: Filters, slice: Partial<Parameters<typeof listQueue>[3]> = {}, me = 1) =>
+    (await listQueue(portal.db, filters, me, { limit: 25, ...slice })).map(({ lastName }) => lastName);
+
+  it('puts the longest waiting first over all open states, and the newest first on wish', async () => {
+    await arrive(
+      ['Eins', { state: 'in_review' }],
+      ['Zwei'],
+      ['Drei', { state: 'approved' }],
+      ['Vier', { state: 'waitlisted' }],
+    );
+    assert.deepEqual(await names(OPEN), ['Eins', 'Zwei', 'Vier']);
+    assert.deepEqual(await names({ ...OPEN, sort: 'newest' }), ['Vier', 'Zwei', 'Eins']);
+  });
+
+  it('pages behind a request, and backwards from it, in both orders', async () => {
+    const [, zwei] = await arrive(['Eins', { state: 'in_review' }], ['Zwei'], ['Drei']);
+    const place = await findPlace(portal.db, zwei!.reference.toLowerCase());
+    assert.deepEqual(await names(OPEN, { after: place }), ['Drei']);
+    assert.deepEqual(await names(OPEN, { before: place }), ['Eins']);
+    assert.deepEqual(await names({ ...OPEN, sort: 'newest' }, { after: place }), ['Eins']);
+  });
+
+  it('keeps two that came in the same instant apart by their number', async () => {
+    const twins = [await aRequest(portal, { event }), await aRequest(portal, { event })];
+    const place = await findPlace(portal.db, twins[0]!.reference);
+    const [next, ...none] = await listQueue(portal.db, OPEN, 1, { after: place, limit: 5 });
+    assert.equal(next?.reference, twins[1]?.reference);
+    assert.deepEqual(none, []);
+  });
+
+  it('lists an answer apart from what is in review without one', async () => {
+    const [answered] = await arrive(['Antwort', { state: 'in_review' }], ['Prüfung', { state: 'in_review' }]);
+    const entry = { actor: 'applicant', actorName: '', details: {}, at: MORNING, shownAt: MORNING };
+    await addHistory(portal.db, answered!.id, { step: 'answer', state: 'in_review', ...entry });
+    assert.deepEqual(await names({ ...OPEN, tab: 'answered' }), ['Antwort']);
+    assert.deepEqual(await names({ ...OPEN, tab: 'in_review' }), ['Prüfung']);
+  });
+
+  it('shows an approval that was changed among the open ones, and under a tab of its own', async () => {
+    await arrive(
+      ['Ruhig', { state: 'approved' }],
+      ['Geändert', { state: 'approved', needsReapproval: true }],
+    );
+    assert.deepEqual(await names(OPEN), ['Geändert']);
+    assert.deepEqual(await names({ ...OPEN, tab: 'changed' }), ['Geändert']);
+    assert.deepEqual(await names({ ...OPEN, tab: 'approved' }), ['Ruhig', 'Geändert']);
+  });
+
+  it('narrows by event, outlet type, work area, assignee and text', async () => {
+    const me = await someMember(portal, 'reviewer');
+    await aRequest(portal, { event: await anEvent(portal) });
+    await aRequest(portal, { event, input: { lastName: 'Foto', outletType: 'photo', workArea: 'photo' } });
+    const request = await aRequest(portal, { event, input: { lastName: '100%_Muster' } });
+    await changeRequest(portal.db, request, { assignedTo: me.id }, MORNING);
+    const own = { ...OPEN, eventId: event.id };
+    assert.equal((await names(own)).length, 2);
+    assert.deepEqual(await names({ ...OPEN, outletType: 'photo' }), ['Foto']);
+    assert.deepEqual(await names({ ...OPEN, workArea: 'photo' }), ['Foto']);
+    assert.deepEqual(await names({ ...OPEN, assigned: 'me' }, {}, me.id), ['100%_Muster']);
+    assert.deepEqual(await names({ ...own, assigned: 'nobody' }), ['Foto']);
+    assert.deepEqual(await names({ ...OPEN, search: '100%_m' }), ['100%_Muster']);
+    assert.deepEqual(await names({ ...OPEN, search: '1_0' }), []);
+    assert.deepEqual(await names({ ...OPEN, search: request.reference.toLowerCase() }), ['100%_Muster']);
+    assert.equal(await countQueue(portal.db, { ...own, assigned: 'nobody' }, me.id), 1);
+  });
+
+  it('counts each tab, of one event where one is chosen', async () => {
+    await arrive(
+      ['Eins', { state: 'in_review' }],
+      ['Zwei'],
+      ['Drei', { state: 'approved_limited' }],
+      ['Vier', { state: 'revoked' }],
+    );
+    await aRequest(portal);
+    const counts = await countTabs(portal.db, event.id);
+    assert.deepEqual(
+      [counts.open, counts.received, counts.in_review, counts.approved, counts.rejected, counts.all],
+      [2, 1, 1, 1, 1, 4],
+    );
+    assert.equal((await countTabs(portal.db, undefined)).received, 2);
+  });
+
+  it('counts what is due today or late', async () => {
+    await arrive(['Eins'], ['Zwei', { state: 'approved' }]);
+    assert.equal(await countDue(portal.db, new Date('2024-10-22T21:59:00Z')), 0);
+    assert.equal(await countDue(portal.db, new Date('2024-10-22T22:00:00Z')), 1);
+  });
+});
