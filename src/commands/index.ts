@@ -1,11 +1,20 @@
 /** The door of the operators' commands: the table of all of them. A new command is one file and one line here. */
 import { auditVerify } from './audit-verify.js';
 import type { Command } from './command.js';
+import { demoCongress } from './demo-congress.js';
 import { mailSend } from './mail-send.js';
 import { migrateTables } from './migrate-tables.js';
+import { seedLoad } from './seed-load.js';
 import { staffAdd } from './staff-add.js';
 
 export { type Command, type CommandContext, Refused, WrongUse } from './command.js';
 export { type Portal, runCommand } from './run-command.js';
 
-export const commands: readonly Command[] = [migrateTables, staffAdd, mailSend, auditVerify];
+export const commands: readonly Command[] = [
+  migrateTables,
+  demoCongress,
+  staffAdd,
+  mailSend,
+  auditVerify,
+  seedLoad,
+];

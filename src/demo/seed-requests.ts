@@ -1,4 +1,5 @@
 /** Volume for measurements: many confirmed requests in mixed states, without letters. */
+import { randomInt } from 'node:crypto';
 import {
   addHistory,
   changeRequest,
@@ -27,10 +28,14 @@ export async function seedRequests({ db, clock }: Deps, count: number): Promise<
   const [event] = await listEvents(db, ['published', 'draft', 'archived']);
   if (!event) throw new Error('Load the demo or create an event first.');
   const start = clock.now().getTime();
+  // Drawn by lot: a process in a container may have the same number each time.
+  const run = randomInt(36 ** 4).toString(36);
   for (let from = 0; from < count; from += BATCH) {
     await db.transaction(async (trx) => {
       for (let number = from; number < Math.min(from + BATCH, count); number += 1) {
-        await seedRequest(trx, event, number, new Date(start - (count - number) * 60_000));
+        const code = `${run}${number.toString(36).padStart(5, '0')}`.toUpperCase();
+        const at = new Date(start - (count - number) * 60_000);
+        await seedRequest(trx, event, { number, code }, at);
       }
     });
   }
@@ -39,10 +44,9 @@ export async function seedRequests({ db, clock }: Deps, count: number): Promise<
 async function seedRequest(
   db: Parameters<typeof insertRequest>[0],
   event: Event,
-  number: number,
+  { number, code }: { number: number; code: string },
   at: Date,
 ): Promise<void> {
-  const code = `${process.pid.toString(36)}${number.toString(36)}`.toUpperCase();
   const request = await insertRequest(
     db,
     {
@@ -50,7 +54,7 @@ async function seedRequest(
       reference: `${event.shortCode}-Z${code}`,
       lang: 'de',
       submission: `seed-${code}`,
-      input: inputFor(number),
+      input: inputFor(number, code),
     },
     at,
   );
@@ -67,11 +71,11 @@ async function seedRequest(
   });
 }
 
-function inputFor(number: number): RequestInput {
+function inputFor(number: number, code: string): RequestInput {
   return {
     firstName: `Person${number}`,
     lastName: 'Mustermann',
-    email: `person${number}@muster.example`,
+    email: `person-${code.toLowerCase()}@muster.example`,
     phone: '',
     jobTitle: 'Redaktion',
     outletName: `Musterblatt ${number % 300}`,

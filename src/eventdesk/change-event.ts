@@ -1,5 +1,4 @@
 /** The team changes what it says about an event. */
-
 import {
   type EventFields,
   type EventSaved,
@@ -10,6 +9,7 @@ import {
 } from '../events/index.js';
 import { appendAudit } from '../platform/audit.js';
 import type { Deps } from '../platform/deps.js';
+import { claimNames } from './claim-names.js';
 import { hasFixedNames } from './lifecycle.js';
 
 /**
@@ -22,7 +22,7 @@ export function changeEvent(
   seen: { slug: string; version: number },
   fields: EventFields,
 ): Promise<EventSaved> {
-  return db.transaction(async (trx) => {
+  return claimNames(db, async (trx) => {
     const { id, slug, shortCode, state } = await getEventBySlug(trx, seen.slug);
     const next = { ...fields, state, ...(hasFixedNames(state) ? { slug, shortCode } : {}) };
     const taken = await listTakenNames(trx, next, id);

@@ -1,5 +1,4 @@
 /** The team takes an earlier event as the pattern for a new one. */
-
 import {
   type Event,
   type EventSaved,
@@ -15,6 +14,7 @@ import { appendAudit } from '../platform/audit.js';
 import type { Trx } from '../platform/database.js';
 import { addDays, daysBetween } from '../platform/dates.js';
 import type { Deps } from '../platform/deps.js';
+import { claimNames } from './claim-names.js';
 
 export interface EventCopy {
   slug: string;
@@ -30,7 +30,7 @@ export function copyEvent(
   source: string,
   { slug, shortCode, startDay }: EventCopy,
 ): Promise<EventSaved> {
-  return db.transaction(async (trx) => {
+  return claimNames(db, async (trx) => {
     const taken = await listTakenNames(trx, { slug, shortCode });
     if (taken.length > 0) return { ok: false, taken };
     const pattern = await getEventBySlug(trx, source);

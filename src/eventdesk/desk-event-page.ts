@@ -1,5 +1,4 @@
 /** Events at the desk: the list by state, one event at a glance, its programme and its slots as lists. */
-
 import {
   EVENT_STATES,
   type Event,

@@ -1,5 +1,4 @@
 /** The form of an event at the desk, new, changed or copied. */
-
 import type { Event, EventTexts } from '../events/index.js';
 import { enterBilingual } from '../platform/bilingual.js';
 import { formatDateTime } from '../platform/dates.js';

@@ -1,5 +1,4 @@
 /** The life of an event: the one table of its steps. */
-
 import type { EventState } from '../events/index.js';
 import { Conflict } from '../platform/errors.js';
 

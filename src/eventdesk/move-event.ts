@@ -1,5 +1,4 @@
 /** The team publishes an event, archives it, or takes it out of the archive. */
-
 import { getEventBySlug, updateEvent } from '../events/index.js';
 import { appendAudit } from '../platform/audit.js';
 import type { Deps } from '../platform/deps.js';

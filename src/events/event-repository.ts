@@ -1,5 +1,5 @@
 /** Every SQL statement about events. */
-import type { Db } from '../platform/database.js';
+import { type Db, violatesUnique } from '../platform/database.js';
 import { Conflict, NotFound } from '../platform/errors.js';
 import type { Event, EventInput, EventName, EventState } from './event.js';
 
@@ -96,6 +96,12 @@ export async function listTakenNames(
   return (['slug', 'shortCode'] as const).filter((name) =>
     others.some((row) => (name === 'slug' ? row.slug === slug : row.short_code === shortCode)),
   );
+}
+
+/** The name by which the database refused an event: somebody gave it away a moment earlier. Empty for other errors. */
+export function takenNamesIn(error: unknown): EventName[] {
+  const columns = { slug: 'slug', shortCode: 'short_code' } as const;
+  return (['slug', 'shortCode'] as const).filter((name) => violatesUnique(error, columns[name]));
 }
 
 /** Programme and slots belong to the event: a change there is a change of the event's page. */

@@ -32,6 +32,7 @@ export {
   listTakenNames,
   listUpcomingEvents,
   noteChange,
+  takenNamesIn,
   updateEvent,
 } from './event-repository.js';
 export { eventRoutes } from './event-routes.js';

@@ -1,5 +1,4 @@
 /** The team writes the programme of an event, item by item. */
-
 import {
   deleteProgrammeItem,
   getProgrammeItem,

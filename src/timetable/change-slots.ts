@@ -1,5 +1,4 @@
 /** The team offers press slots, changes them and takes them back. */
-
 import {
   deleteSlot,
   getSlot,

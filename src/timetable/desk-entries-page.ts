@@ -1,5 +1,4 @@
 /** Programme and press slots of an event at the desk, as lists with what can be done to each entry. */
-
 import { type DeskHead, headOf, eventDeskPaths as paths } from '../eventdesk/index.js';
 import type { Event, ProgrammeItem, Slot } from '../events/index.js';
 import { formatDay, formatTimeRange } from '../platform/dates.js';

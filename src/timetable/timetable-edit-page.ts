@@ -1,5 +1,4 @@
 /** The forms of a programme item and of a press slot, and the question before one is deleted. */
-
 import { eventDeskPaths as paths } from '../eventdesk/index.js';
 import {
   type Event,

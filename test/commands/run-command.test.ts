@@ -4,8 +4,9 @@ import { commands, runCommand } from '../../src/commands/index.js';
 import { mailHooks } from '../../src/composition.js';
 import { type Letter, queueMail } from '../../src/platform/outbox.js';
 import { openBrowser } from '../support/browser.js';
+import { anEvent } from '../support/factories.js';
 import { openPortal, type TestPortal } from '../support/portal.js';
-import { someMember } from '../support/staff.js';
+import { signInAs, someMember } from '../support/staff.js';
 
 interface Outcome {
   code: number;
@@ -131,6 +132,45 @@ describe('the commands of the operator', () => {
     const { code, complained } = await run(['audit:verify']);
     assert.equal(code, 1);
     assert.match(complained, /entry 1/);
+  });
+
+  it('load the demo congress into an empty database, once', async () => {
+    const { code, said } = await run(['demo']);
+    assert.equal(code, 0);
+    assert.match(said, /loaded: https:\/\/press\.example\/$/);
+    assert.match((await openBrowser(portal.app).visit('/de/events')).text, /Kongress/);
+    const again = await run(['demo']);
+    assert.equal(again.code, 1);
+    assert.match(again.complained, /an event already/);
+    assert.equal((await portal.db('events')).length, 1);
+  });
+
+  it('load no demo in production', async () => {
+    await portal.close();
+    portal = await openPortal('sqlite', { production: true });
+    const { code, complained } = await run(['demo']);
+    assert.equal(code, 1);
+    assert.match(complained, /production/);
+    assert.deepEqual(await portal.db('events'), []);
+  });
+
+  it('add as many requests as were asked for to the newest event, each time they run', async () => {
+    await anEvent(portal);
+    assert.equal((await run(['seed:load', '--requests', '20'])).said, '20 requests added.');
+    assert.equal((await run(['seed:load', '--requests', '5'])).code, 0);
+    assert.equal((await portal.db('accreditation_requests')).length, 25);
+    const browser = await signInAs(portal, 'reviewer');
+    assert.match((await browser.visit('/staff/requests')).text, /Musterblatt/);
+    assert.deepEqual(await portal.sendMails(), []);
+  });
+
+  it('add no requests without an event, and none where the number is none', async () => {
+    const { code, complained } = await run(['seed:load', '--requests', '5']);
+    assert.equal(code, 1);
+    assert.match(complained, /no event yet/);
+    for (const number of ['0', '-1', '1.5', 'many'])
+      assert.equal((await run(['seed:load', `--requests=${number}`])).code, 2, number);
+    assert.equal((await run(['seed:load'])).code, 2);
   });
 
   it('bring the tables up to date', async () => {
