@@ -28,7 +28,7 @@ describe('the commands of the operator', () => {
       get: (to, name) => (name === 'destroy' ? async () => undefined : Reflect.get(to, name)),
     });
     const code = await runCommand(table, args, {
-      open: async () => ({ ...portal, db }),
+      open: async () => ({ ...portal, db, reader: db }),
       hooks: mailHooks,
       jobs: [],
       say: (line) => void said!.push(line),
