@@ -1,7 +1,7 @@
 /** Puts the portal together: what every request passes, in this order, and then the features. */
 import compression from 'compression';
 import express, { type Express, Router } from 'express';
-import { accreditationRoutes, selfServiceRoutes } from './accreditation/index.js';
+import { applicationRoutes } from './application/index.js';
 import { deskEventRoutes } from './eventdesk/index.js';
 import { eventRoutes } from './events/index.js';
 import { mediaFileRoutes, mediaRoutes } from './mediakit/index.js';
@@ -18,6 +18,7 @@ import { requestLog } from './platform/request-log.js';
 import { securityHeaders } from './platform/security-headers.js';
 import { offerSessionToken, requireSessionToken, staffSession } from './platform/session.js';
 import { reviewRoutes } from './review/index.js';
+import { selfServiceRoutes } from './selfservice/index.js';
 import { signInRoutes } from './signin/index.js';
 import { deskLocals } from './site/desk-locals.js';
 import { machineRoutes } from './site/machine-routes.js';
@@ -67,7 +68,7 @@ function publicRoutes(deps: Deps): Router {
   const reading = readingOnly(deps);
   const router = Router();
   router.use(eventRoutes(reading));
-  router.use(accreditationRoutes(deps));
+  router.use(applicationRoutes(deps));
   router.use(newsroomRoutes(reading));
   router.use(mediaRoutes(reading));
   router.use(selfServiceRoutes(deps));

@@ -18,7 +18,7 @@ const FLOORS: string[][] = [
   ['staff'],
   ['events', 'operator', 'outbox', 'signin'],
   ['accreditation', 'eventdesk', 'mediakit'],
-  ['queue', 'newsroom', 'team', 'timetable'],
+  ['application', 'selfservice', 'queue', 'newsroom', 'team', 'timetable'],
   ['decisions', 'notices'],
   ['review'],
   ['site'],

@@ -19,6 +19,13 @@ export interface FormSection {
   more?: { summary: string; open: boolean; parts: FormPart[] };
 }
 
+/** A sentence above the form that is about no single field. */
+export interface FormNotice {
+  kind: 'warning' | 'danger' | 'info';
+  title: string;
+  text: string;
+}
+
 export interface FieldsContext {
   t: Translate;
   lang: Lang;

@@ -1,16 +1,12 @@
 /** The door of `accreditation/`: what other floors may use. */
 
-export { accreditationRoutes } from './accreditation-routes.js';
-export { type Answer, answerEnquiry } from './answer-enquiry.js';
-export { makeBadgeAttachment, makeCalendarAttachment } from './attachments-job.js';
-export { badgeCode } from './badge-page.js';
-export { confirmRequest } from './confirm-request.js';
-export { CONFIRM_HOURS } from './confirmation.js';
-export { expireUnconfirmedJob } from './expire-unconfirmed-job.js';
+export { emailChain, readAccreditation } from './accreditation-form.js';
 export {
   addDocument,
   addHistory,
   addMessage,
+  adjustSlotWishes,
+  deleteDocuments,
   getDocument,
   listDocuments,
   listHistory,
@@ -19,18 +15,29 @@ export {
   setSlotWishes,
   showWaitingEntries,
 } from './file-repository.js';
-export { letterAbout, signatureOf } from './mails.js';
-export { BADGE_LINK, paths as accreditationPaths, STATUS_LINK } from './paths.js';
-export { removeFilesJob } from './remove-files-job.js';
+export type { FieldsState, FormNotice, FormSection } from './form-parts-page.js';
+export { letterAbout, statusLink } from './mails.js';
+export { addOwnMessage, attachDocument } from './message-repository.js';
+export {
+  BADGE_LINK,
+  CONFIRM_LINK,
+  PREFILL_LINK,
+  paths as accreditationPaths,
+  STATUS_LINK,
+  WAITING_LINK,
+} from './paths.js';
+export { withChosenProof } from './proof.js';
+export { makeReference } from './reference.js';
 export {
   type AccreditationRequest,
-  CARD_ISSUERS,
+  DECISIVE_FIELDS,
+  emailKey,
   fullName,
   type HistoryEntry,
   type Message,
+  type NewDocument,
   OUTLET_TYPES,
   type OutletType,
-  PROOF_KINDS,
   type ProofKind,
   type RequestDocument,
   type RequestInput,
@@ -38,17 +45,24 @@ export {
   subjectOf,
   WORK_AREAS,
   type WorkArea,
+  withoutPerson,
 } from './request.js';
+export { enteredFrom, prefilledFrom, requestSections } from './request-fields-page.js';
 export {
   changeRequest,
+  deleteRequest,
+  findLiveRequest,
   findRequest,
+  findRequestBySubmission,
+  getLivingRequest,
   getRequest,
   insertRequest,
+  listRequestsByEmail,
+  listUnconfirmedBefore,
   type RequestChange,
   showState,
 } from './request-repository.js';
-export { type DeletionPlan, deletionPlan } from './retention.js';
-export { selfServiceRoutes } from './self-service-routes.js';
+export { deletionPlan } from './retention.js';
 export {
   APPROVED,
   allows,
@@ -56,15 +70,23 @@ export {
   DECISIONS,
   type Decision,
   isApproved,
+  isAsked,
   isOpen,
+  isWithdrawn,
   nextState,
   OPEN,
   possibleDecisions,
   STATES,
   type State,
-  type StepName,
   stepOf,
 } from './status.js';
-export { type Submission, submitRequest } from './submit-request.js';
-export { awaitsReapproval, visibleDecision, visibleHistory, visibleMessages } from './visible.js';
-export { withdrawRequest } from './withdraw-request.js';
+export { sha256Of, withStoredUpload } from './store-upload.js';
+export {
+  awaitsReapproval,
+  openEnquiry,
+  visibleDecision,
+  visibleHistory,
+  visibleLimits,
+  visibleMessages,
+  visibleSlotState,
+} from './visible.js';

@@ -16,7 +16,7 @@ export async function findRequest(db: Db, id: number): Promise<AccreditationRequ
 /** For the applicant's own acts. Throws Gone when the request was erased since the page was opened. */
 export async function getLivingRequest(db: Db, id: number): Promise<AccreditationRequest> {
   const request = await findRequest(db, id);
-  if (!request) throw new Gone('selfservice:errors.erased');
+  if (!request) throw new Gone('accreditation:errors.erased');
   return request;
 }
 

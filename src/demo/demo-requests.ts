@@ -1,17 +1,12 @@
 /** Plays the requests of the demo through the same acts as real ones, each at its own time. */
-import {
-  type AccreditationRequest,
-  answerEnquiry,
-  confirmRequest,
-  type RequestInput,
-  submitRequest,
-  withdrawRequest,
-} from '../accreditation/index.js';
+import type { AccreditationRequest, RequestInput } from '../accreditation/index.js';
+import { confirmRequest, submitRequest } from '../application/index.js';
 import { decideRequest, type Verdict } from '../decisions/index.js';
 import { type Event, listSlots } from '../events/index.js';
 import type { Deps } from '../platform/deps.js';
 import { type MailHooks, sendWaitingMails } from '../platform/outbox.js';
 import type { Upload } from '../platform/uploads.js';
+import { answerEnquiry, withdrawRequest } from '../selfservice/index.js';
 import type { Member } from '../staff/index.js';
 import { type DemoApplicant, type Outcome, readApplicants } from './demo-applicants.js';
 import { drawCard, writeAssignment } from './demo-proofs.js';

@@ -5,7 +5,7 @@ import { LANGUAGES, type Lang } from './languages.js';
 import { fromRoot } from './paths.js';
 import { remember } from './remember.js';
 
-/** `t('accreditation:form.title', { event })`; values are plain text, the view escapes. */
+/** `t('application:form.title', { event })`; values are plain text, the view escapes. */
 export type Translate = (key: string, values?: Record<string, unknown>) => string;
 
 /** A message that knows its key but not yet its language. */

@@ -1,6 +1,6 @@
 /**
  * Letters are templates with named placeholders in both languages, behind one renderer. A template is named like any
- * text, `accreditation:letters.confirm`; the shipped subject and body stand there in the language files, a text the
+ * text, `application:letters.confirm`; the shipped subject and body stand there in the language files, a text the
  * team wrote instead stands in the table `letter_templates`.
  */
 import type { Db } from './database.js';

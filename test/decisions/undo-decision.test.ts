@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { answerEnquiry } from '../../src/accreditation/answer-enquiry.js';
 import { changeRequest, listHistory, listSlotWishes } from '../../src/accreditation/index.js';
 import { decideRequest } from '../../src/decisions/decide-request.js';
 import type { Verdict } from '../../src/decisions/reasons.js';
 import { undoDecision } from '../../src/decisions/undo-decision.js';
 import { Conflict } from '../../src/platform/errors.js';
 import { listMailsAbout } from '../../src/platform/outbox-repository.js';
+import { answerEnquiry } from '../../src/selfservice/answer-enquiry.js';
 import type { Member } from '../../src/staff/index.js';
 import { anEvent, aRequest, aSlot } from '../support/factories.js';
 import { MORNING, onBothDatabases, type TestPortal } from '../support/portal.js';

@@ -16,7 +16,7 @@ describe('the outbox at the desk', () => {
       queueMail(
         trx,
         {
-          kind: 'accreditation:letters.confirm',
+          kind: 'application:letters.confirm',
           to: 'jana@verlag.example',
           lang: 'de',
           subject: 'Ihre Akkreditierung',

@@ -1,12 +1,12 @@
 /** Ready-made events, requests and files, so that a test names only what it is about. */
 import sharp from 'sharp';
-import { confirmRequest } from '../../src/accreditation/confirm-request.js';
 import {
   type AccreditationRequest,
   changeRequest,
   type RequestInput,
 } from '../../src/accreditation/index.js';
-import { type Submission, submitRequest } from '../../src/accreditation/submit-request.js';
+import { confirmRequest } from '../../src/application/confirm-request.js';
+import { type Submission, submitRequest } from '../../src/application/submit-request.js';
 import { type Event, type EventInput, insertEvent, insertSlot, type Slot } from '../../src/events/index.js';
 import type { Deps } from '../../src/platform/deps.js';
 

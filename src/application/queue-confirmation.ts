@@ -1,0 +1,20 @@
+/** Sends the letter a waiting request is waiting for; somebody who has asked already gets the way to that request. */
+import { type AccreditationRequest, findLiveRequest } from '../accreditation/index.js';
+import type { Event } from '../events/index.js';
+import type { Trx } from '../platform/database.js';
+import { queueMail } from '../platform/outbox.js';
+import { alreadyAskedLetter, confirmLetter } from './mails.js';
+
+/** Part of the caller's transaction. From outside both letters look the same, so a stranger learns nothing. */
+export async function queueConfirmation(
+  trx: Trx,
+  event: Event,
+  request: AccreditationRequest,
+  at: Date,
+): Promise<void> {
+  const live = await findLiveRequest(trx, event.id, request.email);
+  const letter = live
+    ? await alreadyAskedLetter(trx, event, live, request.lang)
+    : await confirmLetter(trx, event, request);
+  await queueMail(trx, letter, at);
+}

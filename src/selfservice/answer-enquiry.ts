@@ -1,0 +1,81 @@
+/** The applicant answers a further enquiry with words, a file or both; the request goes back to the team. */
+import {
+  addDocument,
+  addHistory,
+  addOwnMessage,
+  applicantStep,
+  attachDocument,
+  changeRequest,
+  getLivingRequest,
+  type NewDocument,
+  subjectOf,
+  withStoredUpload,
+} from '../accreditation/index.js';
+import { appendAudit } from '../platform/audit.js';
+import type { Trx } from '../platform/database.js';
+import type { Deps } from '../platform/deps.js';
+import { enqueueJob } from '../platform/jobs.js';
+import type { Upload } from '../platform/uploads.js';
+
+export interface Answer {
+  text: string;
+  upload: Upload | undefined;
+  /** The nonce of the form: sent twice, it counts once. */
+  submission: string;
+}
+
+/** Throws a Conflict when nothing is asked (any more), Gone when the request was erased. */
+export async function answerEnquiry(
+  { db, clock, realClock, files }: Deps,
+  requestId: number,
+  { text, submission, upload }: Answer,
+): Promise<void> {
+  const at = clock.now();
+  await withStoredUpload(files, upload, { origin: 'answer', at }, async (document) => {
+    const saved = await db.transaction(async (trx) => {
+      const isNew = await saveAnswer(trx, requestId, { text, submission, document, at });
+      const notice = { requestId, occasion: 'answer' };
+      if (isNew) await enqueueJob(trx, 'team-notice', notice, realClock.now());
+      return isNew;
+    });
+    if (!saved && document) await files.remove(document.file);
+  });
+}
+
+interface GivenAnswer {
+  text: string;
+  submission: string;
+  document: NewDocument | undefined;
+  at: Date;
+}
+
+/** Returns false when this form was taken before. */
+async function saveAnswer(
+  trx: Trx,
+  requestId: number,
+  { text, submission, document, at }: GivenAnswer,
+): Promise<boolean> {
+  const request = await getLivingRequest(trx, requestId);
+  const messageId = await addOwnMessage(trx, requestId, { text, at, submission });
+  if (!messageId) return false;
+  const states = applicantStep(request, 'answer');
+  if (document) await attachDocument(trx, messageId, (await addDocument(trx, requestId, document)).id);
+  await changeRequest(trx, request, { ...states, enquiryDueAt: null }, at);
+  await addHistory(trx, requestId, {
+    step: 'answer',
+    state: states.state,
+    actor: 'applicant',
+    actorName: '',
+    details: {},
+    at,
+    shownAt: at,
+  });
+  await appendAudit(trx, {
+    at,
+    actor: 'applicant',
+    action: 'request.answered',
+    subject: subjectOf(request),
+    details: { file: document !== undefined },
+  });
+  return true;
+}

@@ -1,0 +1,115 @@
+/** The decision as its letter says it, and what an approved person needs for the day. */
+import {
+  type AccreditationRequest,
+  accreditationPaths,
+  type HistoryEntry,
+  isApproved,
+  visibleDecision,
+} from '../accreditation/index.js';
+import type { Event } from '../events/index.js';
+import type { Operator } from '../operator/index.js';
+import { formatDay, formatTime } from '../platform/dates.js';
+import { translator } from '../platform/i18n.js';
+import { inLanguage, type Lang } from '../platform/languages.js';
+import { renderMarkdown } from '../platform/markdown.js';
+import { type Moment, momentOf } from './history-page.js';
+
+/** Decisions that take something away carry legal basis and legal remedy (§§ 37, 39 VwVfG). */
+const BURDENING: readonly HistoryEntry['step'][] = [
+  'reject',
+  'revoke',
+  'approve_limited',
+  'reapprove_limited',
+];
+
+export interface LegalText {
+  title: string;
+  html: string;
+}
+
+export interface DecisionText {
+  title: string;
+  at: Moment;
+  /** Sentence of the catalogue, empty where the decision has no reason. */
+  reason: string;
+  text: string;
+  limits: string;
+  legal: LegalText[];
+  contact: { name: string; email: string; phone: string } | undefined;
+}
+
+interface DecisionFacts {
+  request: AccreditationRequest;
+  event: Event;
+  history: readonly HistoryEntry[];
+  operator: Operator;
+  token: string;
+}
+
+/** Only a decision that is still in force and whose letter has left. */
+export function toDecision(
+  lang: Lang,
+  { request, event, history, operator }: DecisionFacts,
+): DecisionText | undefined {
+  const entry = visibleDecision(history);
+  if (!entry || entry.state !== request.shownState) return undefined;
+  const t = translator(lang);
+  const { text = '', limits = '' } = entry.details;
+  const burdening = BURDENING.includes(entry.step);
+  const reason = reasonSentence(lang, entry);
+  if (!burdening && !reason && !text && !limits) return undefined;
+  return {
+    title: t(`selfservice:decision.titles.${entry.state}`),
+    at: momentOf(lang, entry.shownAt ?? entry.at),
+    reason,
+    text,
+    limits,
+    legal: burdening ? legalTexts(lang, operator) : [],
+    contact: burdening
+      ? { name: event.contactName, email: event.contactEmail, phone: event.contactPhone }
+      : undefined,
+  };
+}
+
+function legalTexts(lang: Lang, { legalBasis, legalRemedy }: Operator): LegalText[] {
+  const t = translator(lang);
+  return [
+    { title: t('selfservice:decision.legalBasis'), html: renderMarkdown(inLanguage(legalBasis, lang)) },
+    { title: t('selfservice:decision.legalRemedy'), html: renderMarkdown(inLanguage(legalRemedy, lang)) },
+  ].filter(({ html }) => html !== '');
+}
+
+/** Decisions whose reason is a sentence of the office's catalogue; a limit is told as a limit. */
+const WITH_REASON: readonly HistoryEntry['step'][] = ['waitlist', 'reject', 'revoke'];
+
+function reasonSentence(lang: Lang, { step, details }: HistoryEntry): string {
+  return details.reason && WITH_REASON.includes(step)
+    ? translator(lang)(`decisions:reasons.${step}.${details.reason}.text`)
+    : '';
+}
+
+export interface Visit {
+  day: string;
+  entry: string;
+  starts: string;
+  place: string;
+  directions: string;
+  contact: { name: string; email: string; phone: string };
+  badge: string;
+  calendar: string;
+}
+
+/** Way, times and downloads, for approved people only. */
+export function toVisit(lang: Lang, { request, event, token }: DecisionFacts): Visit | undefined {
+  if (!isApproved(request.shownState)) return undefined;
+  return {
+    day: formatDay(lang, event.startsAt),
+    entry: event.pressEntryAt ? formatTime(lang, event.pressEntryAt) : '',
+    starts: formatTime(lang, event.startsAt),
+    place: inLanguage(event.texts.place, lang),
+    directions: inLanguage(event.texts.directions, lang),
+    contact: { name: event.contactName, email: event.contactEmail, phone: event.contactPhone },
+    badge: accreditationPaths.badge(lang, token),
+    calendar: accreditationPaths.visit(lang, token),
+  };
+}

@@ -1,0 +1,110 @@
+/** What happened to a request, in the applicant's words: without names of staff and without what still waits. */
+import {
+  type AccreditationRequest,
+  accreditationPaths,
+  type HistoryEntry,
+  isOpen,
+  type Message,
+  type RequestDocument,
+  visibleHistory,
+  visibleMessages,
+} from '../accreditation/index.js';
+import type { Event } from '../events/index.js';
+import { formatDateTime, toIsoLocal } from '../platform/dates.js';
+import { type Translate, translator } from '../platform/i18n.js';
+import type { Lang } from '../platform/languages.js';
+
+/** A moment as text and for the `datetime` attribute. */
+export interface Moment {
+  text: string;
+  iso: string;
+}
+
+export const momentOf = (lang: Lang, date: Date): Moment => ({
+  text: formatDateTime(lang, date),
+  iso: toIsoLocal(date),
+});
+
+export interface HistoryLine {
+  title: string;
+  icon: string;
+  at: Moment;
+  note: string;
+  current: boolean;
+}
+
+const ICONS: Record<HistoryEntry['step'], string> = {
+  submit: 'mail',
+  confirm: 'success',
+  expire: 'danger',
+  open: 'visibility',
+  enquire: 'warning',
+  answer: 'success',
+  approve: 'success',
+  approve_limited: 'success',
+  waitlist: 'info',
+  reject: 'danger',
+  reapprove: 'success',
+  reapprove_limited: 'success',
+  revoke: 'danger',
+  edit: 'edit',
+  write: 'mail',
+  withdraw: 'close',
+  undo: 'info',
+};
+
+export function toHistory(lang: Lang, history: readonly HistoryEntry[]): HistoryLine[] {
+  const t = translator(lang);
+  const entries = visibleHistory(history);
+  return entries.map((entry, index) => ({
+    title: t(`selfservice:history.${entry.step}`),
+    icon: ICONS[entry.step],
+    at: momentOf(lang, entry.shownAt ?? entry.at),
+    note: noteOf(t, entry),
+    current: index === entries.length - 1,
+  }));
+}
+
+/** The step that is still to come. */
+export function nextStep(
+  lang: Lang,
+  { shownState }: AccreditationRequest,
+  { answerBy }: Event,
+): Moment | undefined {
+  return isOpen(shownState) ? momentOf(lang, answerBy) : undefined;
+}
+
+function noteOf(t: Translate, { step, details }: HistoryEntry): string {
+  const fields = (details.fields ?? '').split(',').filter(Boolean);
+  if (step !== 'edit' || fields.length === 0) return '';
+  return t('selfservice:history.fields', {
+    fields: fields.map((field) => t(`selfservice:fields.${field}`)).join(', '),
+  });
+}
+
+export interface ShownMessage {
+  fromTeam: boolean;
+  author: string;
+  at: Moment;
+  text: string;
+  file: { name: string; href: string } | undefined;
+}
+
+export function toMessages(
+  lang: Lang,
+  token: string,
+  messages: readonly Message[],
+  documents: readonly RequestDocument[],
+): ShownMessage[] {
+  const t = translator(lang);
+  return visibleMessages(messages).map(({ direction, at, shownAt, text, documentId }) => {
+    const file = documents.find(({ id }) => id === documentId);
+    return {
+      fromTeam: direction === 'to_applicant',
+      author: t(`selfservice:messages.${direction}`),
+      at: momentOf(lang, shownAt ?? at),
+      text,
+      file: file && { name: file.originalName, href: accreditationPaths.document(lang, token, file.id) },
+    };
+  });
+}

@@ -1,0 +1,179 @@
+/** The applicant's status page: where the request stands, what happens next, and what can be done. */
+import {
+  accreditationPaths,
+  allows,
+  awaitsReapproval,
+  deletionPlan,
+  fullName,
+  isOpen,
+  type Message,
+  openEnquiry,
+  type State,
+} from '../accreditation/index.js';
+import { type Event, eventPaths } from '../events/index.js';
+import type { Operator } from '../operator/index.js';
+import { formatDate, formatDateTime } from '../platform/dates.js';
+import { type TextField, textField } from '../platform/fields.js';
+import type { Entered, ShownError } from '../platform/form.js';
+import { type Translate, translator } from '../platform/i18n.js';
+import { inLanguage, type Lang } from '../platform/languages.js';
+import type { Page } from '../platform/render.js';
+import { type DecisionText, toDecision, toVisit, type Visit } from './decision-page.js';
+import {
+  type HistoryLine,
+  type Moment,
+  momentOf,
+  nextStep,
+  type ShownMessage,
+  toHistory,
+  toMessages,
+} from './history-page.js';
+import { type Detail, type DetailFacts, toDetails } from './own-details-page.js';
+
+export interface StatusFacts extends DetailFacts {
+  event: Event;
+  messages: readonly Message[];
+  operator: Operator;
+  now: Date;
+}
+
+export interface StatusPage extends Page {
+  eyebrow: string;
+  heading: string;
+  stand: { label: string; icon: string; tone: string; sentences: string[] };
+  enquiry: { text: string; due: Moment | undefined; overdue: boolean } | undefined;
+  answer: { action: string; fields: Record<'text' | 'file', TextField> } | undefined;
+  decision: DecisionText | undefined;
+  visit: Visit | undefined;
+  history: HistoryLine[];
+  nextStep: Moment | undefined;
+  messages: ShownMessage[];
+  message: { action: string; field: TextField } | undefined;
+  event: { title: string; href: string; date: string };
+  details: Detail[];
+  deletion: { files: string; request: string };
+  links: Record<'edit' | 'withdraw' | 'data' | 'erase', string>;
+}
+
+const LOOKS: Record<State, { icon: string; tone: '' | 'attention' | 'good' | 'bad' }> = {
+  unconfirmed: { icon: 'mail', tone: 'attention' },
+  received: { icon: 'checklist', tone: '' },
+  in_review: { icon: 'visibility', tone: '' },
+  info_requested: { icon: 'warning', tone: 'attention' },
+  approved: { icon: 'success', tone: 'good' },
+  approved_limited: { icon: 'success', tone: 'good' },
+  waitlisted: { icon: 'info', tone: '' },
+  rejected: { icon: 'danger', tone: 'bad' },
+  revoked: { icon: 'danger', tone: 'bad' },
+  withdrawn: { icon: 'close', tone: '' },
+  expired: { icon: 'danger', tone: 'attention' },
+};
+
+/** What was typed into the one form of the page, and what was wrong with it. */
+export interface Typed {
+  entered: Entered;
+  errors: readonly ShownError[];
+}
+
+export function toStatusPage(lang: Lang, facts: StatusFacts, typed: Typed): StatusPage {
+  const { request, event, token, documents } = facts;
+  const t = translator(lang);
+  return {
+    ...titles(lang, t, facts),
+    errors: [...typed.errors],
+    ...standOf(lang, t, facts),
+    ...formsOf(lang, t, facts, typed),
+    decision: toDecision(lang, facts),
+    visit: toVisit(lang, facts),
+    history: toHistory(lang, facts.history),
+    nextStep: nextStep(lang, request, event),
+    messages: toMessages(lang, token, facts.messages, documents),
+    event: {
+      title: inLanguage(event.texts.title, lang),
+      href: eventPaths.event(lang, event.slug),
+      date: formatDate(lang, event.startsAt),
+    },
+    details: toDetails(lang, facts),
+    deletion: planOf(lang, event),
+    links: linksOf(lang, facts),
+  };
+}
+
+export const planOf = (lang: Lang, event: Event): { files: string; request: string } => {
+  const { filesOn, requestOn } = deletionPlan(event);
+  return { files: formatDate(lang, filesOn), request: formatDate(lang, requestOn) };
+};
+
+function titles(lang: Lang, t: Translate, { request }: StatusFacts) {
+  const { reference } = request;
+  return {
+    title: t('selfservice:status.title', { reference }),
+    crumbs: [
+      { label: t('selfservice:crumbs.home'), href: `/${lang}` },
+      { label: t('selfservice:crumbs.mine'), href: accreditationPaths.lostLink(lang) },
+    ],
+    eyebrow: t('selfservice:status.eyebrow', { reference, name: fullName(request) }),
+    heading: t(`selfservice:states.${request.shownState}.title`),
+  };
+}
+
+function standOf(lang: Lang, t: Translate, { request, event, history, now }: StatusFacts) {
+  const state = request.shownState;
+  const values = {
+    event: inLanguage(event.texts.title, lang),
+    date: formatDate(lang, event.startsAt),
+    answerBy: formatDateTime(lang, event.answerBy),
+  };
+  const late = isOpen(state) && now > event.answerBy;
+  const sentences = [
+    t(`selfservice:states.${state}.sentence`, values),
+    late ? t('selfservice:status.late', values) : t(`selfservice:states.${state}.next`, values),
+    awaitsReapproval(request, history) ? t('selfservice:status.reapproval') : '',
+  ];
+  const enquiry = openEnquiry(request, history);
+  return {
+    stand: {
+      label: t(`selfservice:states.${state}.label`),
+      ...LOOKS[state],
+      sentences: sentences.filter(Boolean),
+    },
+    enquiry: enquiry && {
+      text: enquiry.text,
+      due: enquiry.due && momentOf(lang, enquiry.due),
+      overdue: enquiry.due !== undefined && now > enquiry.due,
+    },
+  };
+}
+
+/** One form at a time: who is asked something answers there. */
+function formsOf(lang: Lang, t: Translate, { request, token }: StatusFacts, typed: Typed) {
+  const asked = allows(request.shownState, 'answer');
+  const file = { hint: t('selfservice:answer.fileHint'), optional: true, type: 'file' };
+  return {
+    answer: asked
+      ? {
+          action: accreditationPaths.answer(lang, token),
+          fields: {
+            text: textField('text', t('selfservice:answer.text'), typed, { optional: true, rows: 4 }),
+            file: textField('file', t('selfservice:answer.file'), typed, file),
+          },
+        }
+      : undefined,
+    message:
+      !asked && allows(request.shownState, 'write')
+        ? {
+            action: accreditationPaths.message(lang, token),
+            field: textField('text', t('selfservice:message.text'), typed, { rows: 4 }),
+          }
+        : undefined,
+  };
+}
+
+function linksOf(lang: Lang, { request, token }: StatusFacts) {
+  return {
+    edit: allows(request.shownState, 'edit') ? accreditationPaths.edit(lang, token) : '',
+    withdraw: allows(request.shownState, 'withdraw') ? accreditationPaths.withdraw(lang, token) : '',
+    data: accreditationPaths.ownData(lang, token),
+    erase: accreditationPaths.erase(lang, token),
+  };
+}
