@@ -28,13 +28,21 @@ interface AuditRow {
   hash: string;
 }
 
+interface HeadRow {
+  id: number;
+  hash: string;
+  length: number;
+}
+
 const FIRST = '0'.repeat(64);
 
 /** Part of the caller's transaction: what happened and its entry are saved together or not at all. */
 export async function appendAudit(trx: Trx, entry: AuditEntry): Promise<void> {
   // The row lock on the head makes the chain one line, also with several processes on PostgreSQL.
-  await trx('audit_head').where({ id: 1 }).increment('length', 1);
-  const head = await trx<{ id: number; hash: string }>('audit_head').where({ id: 1 }).first();
+  const [head] = await trx<HeadRow>('audit_head')
+    .where({ id: 1 })
+    .update({ length: trx.raw('length + 1') as unknown as number })
+    .returning('hash');
   const row = {
     at: entry.at.toISOString(),
     actor: entry.actor,
@@ -66,7 +74,7 @@ export async function findBrokenEntry(db: Db): Promise<number | undefined> {
     }
     if (rows.length < 500) break;
   }
-  const head = await db<{ id: number; hash: string; length: number }>('audit_head').where({ id: 1 }).first();
+  const head = await db<HeadRow>('audit_head').where({ id: 1 }).first();
   return head && (head.hash !== previous || Number(head.length) !== count) ? last + 1 : undefined;
 }
 
