@@ -6,7 +6,7 @@ import { deskEventRoutes } from './eventdesk/index.js';
 import { eventRoutes } from './events/index.js';
 import { mediaFileRoutes, mediaRoutes } from './mediakit/index.js';
 import { newsroomRoutes } from './newsroom/index.js';
-import { logoRoutes, settingsRoutes } from './operator/index.js';
+import { logoRoutes, operatorPaths, settingsRoutes } from './operator/index.js';
 import { outboxRoutes } from './outbox/index.js';
 import { serveAssets } from './platform/assets.js';
 import type { Deps } from './platform/deps.js';
@@ -28,6 +28,9 @@ import { siteRoutes } from './site/site-routes.js';
 import { requireMember } from './staff/index.js';
 import { teamRoutes } from './team/index.js';
 import { timetableRoutes } from './timetable/index.js';
+
+/** The forms of the desk that carry files; every other multipart POST there is refused. */
+const PATHS_WITH_FILES = [operatorPaths.deskSettings];
 
 export function createApp(deps: Deps): Express {
   const reading = readingOnly(deps);
@@ -53,7 +56,13 @@ export function createApp(deps: Deps): Express {
   const visitors = publicRoutes(deps);
   for (const lang of LANGUAGES)
     app.use(`/${lang}`, compression(), speak(lang), offerFormToken(deps), visitors);
-  app.use('/staff', staffSession(deps), offerSessionToken, requireSessionToken, deskRoutes(deps));
+  app.use(
+    '/staff',
+    staffSession(deps),
+    offerSessionToken,
+    requireSessionToken(PATHS_WITH_FILES),
+    deskRoutes(deps),
+  );
 
   app.use(unknownPath);
   app.use(errorHandler(deps.log));

@@ -7,7 +7,7 @@ import { loadDemoIntoEmptyDatabase } from './demo/index.js';
 import { greet } from './greeting.js';
 import { openPortal } from './open-portal.js';
 import { startBackground } from './platform/background.js';
-import { ConfigError, readConfig } from './platform/config.js';
+import { ConfigError, readConfig, sayWhatIsMissing } from './platform/config.js';
 import { closeDatabase } from './platform/database.js';
 import { openMailTransport } from './platform/mail-transport.js';
 
@@ -22,6 +22,8 @@ async function start(): Promise<void> {
   await greet(deps, (server.address() as AddressInfo).port);
 
   const stop = async () => {
+    // What still hangs then, a mail server for instance, is taken up again at the next start.
+    setTimeout(() => process.exit(0), 9500).unref();
     await closeServer(server);
     await background.stop();
     transport.close();
@@ -42,6 +44,6 @@ function closeServer(server: Server): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  console.error(error instanceof ConfigError ? error.message : error);
+  console.error(error instanceof ConfigError ? error.message : sayWhatIsMissing(error));
   process.exit(1);
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -64,6 +65,55 @@ describe('starting the portal', () => {
     assert.equal(events.match(/href="\/de\/events\/e-government-kongress-2024"/g)?.length, 1);
     running!.kill('SIGTERM');
     await once(running!, 'exit');
+  });
+
+  it('ends within ten seconds also when the mail server hangs', async () => {
+    const silent = createServer((socket) => void socket.write('220 silent\r\n')).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const smtp = `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    const port = await freePort();
+    const connected = once(silent, 'connection');
+    await start(
+      { PORT: String(port), DATA_DIR: join(folder, 'silent'), SMTP_URL: smtp },
+      /staff\/sign-in\/\S+/,
+    );
+    await connected;
+    const ended = once(running!, 'exit');
+    running!.kill('SIGTERM');
+    assert.deepEqual(await ended, [0, null]);
+    silent.close();
+  });
+
+  it('does not go back in business time when it starts again', async () => {
+    const env = { DATA_DIR: join(folder, 'clock'), NOW: '2024-10-24T07:14:57Z' };
+    const release = '/de/press/2024/';
+    const visible = async (port: number) =>
+      (await (await fetch(`http://127.0.0.1:${port}/de/press`)).text()).split(`href="${release}`).length;
+    const first = await freePort();
+    await start({ ...env, PORT: String(first) }, /staff\/sign-in\/\S+/);
+    const before = await visible(first);
+    while ((await visible(first)) === before) await new Promise((resolve) => setTimeout(resolve, 200));
+    running!.kill('SIGTERM');
+    await once(running!, 'exit');
+
+    const second = await freePort();
+    await start({ ...env, PORT: String(second) }, /staff\/sign-in\/\S+/);
+    assert.ok((await visible(second)) > before, 'what was published stays published');
+    running!.kill('SIGTERM');
+    await once(running!, 'exit');
+  });
+
+  it('says in a sentence that the port is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const { printed, code } = await start(
+      { PORT: String(port), DATA_DIR: join(folder, 'demo') },
+      /never printed/,
+    );
+    assert.equal(code, 1);
+    assert.match(printed, /^PORT: \d+ is already in use/m);
+    taken.close();
   });
 
   it('refuses to start in production with unsafe settings and names them', async () => {

@@ -17,7 +17,7 @@ export function startBackground(
   let stopped = false;
   const stopping = () => stopped;
   const loops = [
-    loop(deps, stopping, 1000, () => sendWaitingMails(deps, hooks, transport)),
+    loop(deps, stopping, 1000, () => sendWaitingMails(deps, hooks, transport, { stopping })),
     loop(
       deps,
       stopping,
@@ -33,6 +33,7 @@ export function startBackground(
       stopped = true;
       for (const { wake } of loops) wake();
       await Promise.all(loops.map(({ done }) => done));
+      if (deps.config.clockStart) await writeLatestInstant(deps.db, deps.clock.now());
     },
   };
 }

@@ -34,12 +34,27 @@ export class ConfigError extends Error {
   }
 }
 
+/** In the operator's words why the portal cannot start; the error itself where we do not know better. */
+export function sayWhatIsMissing(error: unknown): unknown {
+  const { code, address, port, path } = (error ?? {}) as NodeJS.ErrnoException & {
+    address?: string;
+    port?: number;
+  };
+  if (code === 'EADDRINUSE')
+    return `PORT: ${port} is already in use at ${address}. Stop the other program or choose another PORT.`;
+  if (code === 'EACCES' || code === 'ENOENT')
+    return `${path}: cannot be read or written (${code}). Check DATA_DIR and DKIM_KEY_FILE.`;
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
+    return `DATABASE_URL: nobody answers at ${address ?? 'that host'}${port ? `:${port}` : ''}.`;
+  return error;
+}
+
 const text = z.string().trim().min(1).optional();
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
-  BASE_URL: z.url().optional(),
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z
     .string()

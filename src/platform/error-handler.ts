@@ -36,7 +36,7 @@ export function errorHandler(log: Log): ErrorRequestHandler {
     if (res.headersSent) return next(error);
     if (isAnswerOfItsOwn(error)) return res.set(error.headers).status(error.status).end();
     res.locals.lang ??= languageOf(req);
-    const problem = refusalOf(error) ?? faultOf(error, req, log);
+    const problem = refusalOf(error, req) ?? faultOf(error, req, log);
     for (const header of ABOUT_CONTENT) res.removeHeader(header);
     res.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' });
     if (problem.retryAfter !== undefined) res.set('Retry-After', String(problem.retryAfter));
@@ -55,11 +55,15 @@ function languageOf(req: Request): Lang {
 }
 
 /** What the visitor can do something about. */
-function refusalOf(error: unknown): Problem | undefined {
+function refusalOf(error: unknown, req: Request): Problem | undefined {
   if (error instanceof Refusal) {
     const retryAfter = error instanceof TooManyRequests ? { retryAfter: error.retryAfter } : {};
     return { status: error.status, message: error.message, ...retryAfter };
   }
+  if (isUnstorable(error))
+    return reads(req)
+      ? { status: 404, message: 'errors:notFound' }
+      : { status: 400, message: 'errors:badRequest' };
   const status = statusOf(error);
   if (status === 413) return { status, message: 'errors:tooLarge' };
   if (status === 415) return { status, message: 'errors:unreadable' };
@@ -108,6 +112,12 @@ function isAnswerOfItsOwn(error: unknown): error is { status: 412 | 416; headers
 
 /** Errors of Express and its parsers carry a status; ours that are no refusal are faults of the portal. */
 const statusOf = (error: unknown): number => Number((error as { status?: unknown } | null)?.status ?? 500);
+
+const reads = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD';
+
+/** PostgreSQL will not take a NUL, a number beyond its range, or words for a number: nothing of ours has such a name. */
+const isUnstorable = (error: unknown): boolean =>
+  ['22021', '22003', '22P02'].includes(String((error as { code?: unknown } | null)?.code));
 
 const isDiskFull = (error: unknown): boolean =>
   ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'].includes(String((error as { code?: unknown } | null)?.code));

@@ -74,8 +74,12 @@ const isEntry = (value: unknown): boolean =>
 /** express-validator checks a field sent twice item by item; the last value counts, lists end in `[]`. */
 function withLastValues(body: Record<string, unknown>): Record<string, unknown> {
   const one = (name: string, value: unknown) => {
-    if (name.endsWith('[]')) return Array.isArray(value) ? value : [value];
-    return Array.isArray(value) ? value.at(-1) : value;
+    if (name.endsWith('[]')) return (Array.isArray(value) ? value : [value]).map(withoutNul);
+    return withoutNul(Array.isArray(value) ? value.at(-1) : value);
   };
   return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, one(name, value)]));
 }
+
+/** No keyboard types it, and PostgreSQL stores no text with it. */
+const withoutNul = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\u0000', '') : value;

@@ -14,6 +14,7 @@ import {
   noteJobFailure,
   noteProgress,
 } from './jobs-repository.js';
+import { reasonOf } from './log.js';
 
 export interface JobRun {
   payload: unknown;
@@ -87,7 +88,7 @@ async function runJob(
       db,
       id,
       owner,
-      String(error),
+      reasonOf(error),
       new Date(realClock.now().getTime() + minutes * 60_000),
     );
   }

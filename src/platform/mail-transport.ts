@@ -29,6 +29,14 @@ export interface MailTransport {
 /** One address and nothing else: a line break or a second address would redirect the letter. */
 const ONE_ADDRESS = /^[^\s@<>,;:"()\\[\]]+@[^\s@<>,;:"()\\[\]]+$/;
 
+/** Milliseconds; all together well below the lease of a letter, so that no second process takes it for abandoned. */
+const PATIENCE = {
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 30_000,
+  dnsTimeout: 10_000,
+};
+
 export async function openMailTransport(config: Config): Promise<MailTransport> {
   const dkim = config.dkim && {
     domainName: config.dkim.domainName,
@@ -37,7 +45,11 @@ export async function openMailTransport(config: Config): Promise<MailTransport> 
   };
   const toMail = (message: MailMessage) => withHeaders(config, message);
   if (!config.smtpUrl) return fileTransport(config, toMail);
-  const transport = nodemailer.createTransport(config.smtpUrl, dkim ? { dkim } : {});
+  const transport = nodemailer.createTransport({
+    url: config.smtpUrl,
+    ...PATIENCE,
+    ...(dkim ? { dkim } : {}),
+  });
   return {
     send: async (message) => {
       await transport.sendMail(toMail(message));

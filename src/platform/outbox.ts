@@ -62,15 +62,23 @@ export function queueMail(trx: Trx, letter: Letter, at: Date): Promise<number> {
 const LEASE_MS = 120_000;
 const owner = randomUUID();
 
+interface SendingPass {
+  until?: Date;
+  limit?: number;
+  /** True when the portal is stopping: the letter at hand is finished, no other one begun. */
+  stopping?: () => boolean;
+}
+
 /** One pass: sends every letter that is due. `until` lets letters leave that still wait for their undo delay. */
 export async function sendWaitingMails(
   deps: Deps,
   hooks: MailHooks,
   transport: MailTransport,
-  { until = deps.clock.now(), limit = 200 }: { until?: Date; limit?: number } = {},
+  { until = deps.clock.now(), limit = 200, stopping = () => false }: SendingPass = {},
 ): Promise<number> {
   let sent = 0;
   for (const id of await listDueMails(deps.db, until, deps.realClock.now(), limit)) {
+    if (stopping()) break;
     const realNow = deps.realClock.now();
     const mail = await claimMail(deps.db, id, owner, realNow, new Date(realNow.getTime() + LEASE_MS));
     if (mail && (await sendOne(deps, hooks, transport, mail))) sent += 1;

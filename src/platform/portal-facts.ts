@@ -16,9 +16,11 @@ export async function writeFact(db: Db, key: string, value: string): Promise<voi
 
 const LATEST = 'latest-instant';
 
+/** The latest instant that anything stored knows of: the note of a moved clock, or an entry of the audit log after it. */
 export async function readLatestInstant(db: Db): Promise<Date | undefined> {
-  const value = await readFact(db, LATEST);
-  return value ? new Date(value) : undefined;
+  const entry = await db<{ id: number; at: string }>('audit_entries').orderBy('id', 'desc').first('at');
+  const known = [await readFact(db, LATEST), entry?.at].flatMap((text) => (text ? [new Date(text)] : []));
+  return known.length > 0 ? new Date(Math.max(...known.map((date) => date.getTime()))) : undefined;
 }
 
 /** Noted while a moved clock runs, so that a restart does not go back in time. */

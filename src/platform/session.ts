@@ -37,15 +37,21 @@ export const offerSessionToken: RequestHandler = (req, res, next) => {
   next();
 };
 
-/** Refuses a POST without the token of this session. Behind the parser of the body. */
-export const requireSessionToken: RequestHandler = (req, _res, next) => {
-  if (req.method !== 'GET' && req.method !== 'HEAD' && !isMultipart(req) && !isRequestValid(req)) {
-    throw new Forbidden('errors:formExpired');
-  }
-  next();
-};
+/**
+ * Refuses a POST without the token of this session. Behind the parser of the body. Forms with files are read on their
+ * own route: only the paths in `withFiles` may be multipart, and they carry `requireSessionTokenInMultipart`.
+ */
+export function requireSessionToken(withFiles: readonly string[]): RequestHandler {
+  return (req, _res, next) => {
+    const later = withFiles.includes(req.baseUrl + req.path) && isMultipart(req);
+    if (req.method !== 'GET' && req.method !== 'HEAD' && !later && !isRequestValid(req)) {
+      throw new Forbidden('errors:formExpired');
+    }
+    next();
+  };
+}
 
-/** The same for multipart forms, whose body is read on their own route: put it right behind `readMultipart`. */
+/** Right behind `readMultipart`, on every path that `requireSessionToken` lets through. */
 export const requireSessionTokenInMultipart: RequestHandler = (req, _res, next) => {
   if (!isRequestValid(req)) throw new Forbidden('errors:formExpired');
   next();

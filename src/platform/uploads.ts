@@ -30,9 +30,9 @@ export function readMultipart(...fileFields: string[]): RequestHandler {
     limits: {
       fileSize: HOPELESS_BYTES,
       files: fileFields.length,
-      fields: 200,
-      fieldSize: 1024 * 1024,
-      parts: 220,
+      fields: 100,
+      fieldSize: 64 * 1024,
+      parts: 110,
     },
     defParamCharset: 'utf8',
   }).fields(fileFields.map((name) => ({ name, maxCount: 1 })));
@@ -63,10 +63,17 @@ const memoryUpToTheLimit: StorageEngine = {
   _removeFile: (_req, _file, done) => done(null),
 };
 
-/** Multer calls a list `slots` where the form says `slots[]`; both names are given, as with forms without files. */
+/**
+ * Multer calls a list `slots` where the form says `slots[]`; both names are given, as with forms without files. It also
+ * builds objects out of `name[key]`, which no form of ours sends: they are dropped.
+ */
 function withListNames(body: Record<string, unknown>): Record<string, unknown> {
-  const lists = Object.entries(body).filter(([, value]) => Array.isArray(value));
-  return { ...body, ...Object.fromEntries(lists.map(([name, value]) => [`${name}[]`, value])) };
+  const isText = (value: unknown) => typeof value === 'string';
+  const fields = Object.entries(body).filter(
+    ([, value]) => isText(value) || (Array.isArray(value) && value.every(isText)),
+  );
+  const lists = fields.filter(([, value]) => Array.isArray(value));
+  return Object.fromEntries([...fields, ...lists.map(([name, value]) => [`${name}[]`, value])]);
 }
 
 /** The name of the file that came with the form, whatever became of it; empty without one. */

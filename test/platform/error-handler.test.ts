@@ -61,6 +61,14 @@ describe('the page for an error', () => {
     });
   }
 
+  it('takes what the database cannot store for an address or entry of nobody', async () => {
+    for (const code of ['22021', '22003', '22P02']) {
+      const app = bareApp(Object.assign(new Error('invalid byte sequence'), { code, severity: 'ERROR' }));
+      assert.equal((await request(app).get('/de/x')).status, 404);
+      assert.equal((await request(app).post('/de/x')).status, 400);
+    }
+  });
+
   it('speaks the language of the browser where the address names none', async () => {
     const app = bareApp(new NotFound());
     const english = await request(app).get('/nothing').set('Accept-Language', 'en-GB,de;q=0.5');

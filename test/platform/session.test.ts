@@ -30,7 +30,11 @@ onBothDatabases('the session of the desk', (open) => {
   function smallDesk(): Express {
     const desk = express.Router();
     desk.use(express.urlencoded({ extended: false }));
-    desk.use(staffSession({ ...portal, realClock }), offerSessionToken, requireSessionToken);
+    desk.use(
+      staffSession({ ...portal, realClock }),
+      offerSessionToken,
+      requireSessionToken(['/staff/files']),
+    );
     desk.get('/token', (_req, res) => void res.send(res.locals.formToken()));
     desk.get(
       '/who',
@@ -140,5 +144,13 @@ onBothDatabases('the session of the desk', (open) => {
     app.set('trust proxy', true);
     const answer = await request(app).get('/staff/token').set('X-Forwarded-Proto', 'https');
     assert.match(String(answer.headers['set-cookie']), /^__Secure-desk=.*; Secure/);
+  });
+
+  it('refuses a multipart form without the token wherever no file belongs', async () => {
+    const agent = browser();
+    await post(agent, '/staff/in', { id: 1 });
+    const answer = await agent.post('/staff/out').field('anything', 'at all');
+    assert.equal(answer.status, 403);
+    assert.equal((await agent.get('/staff/who')).body.who, 1, 'still signed in');
   });
 });

@@ -116,6 +116,21 @@ describe('uploads', () => {
       server.close();
     }
   });
+
+  it('drop fields whose names build objects, which no form of ours sends', async () => {
+    const { status, body } = await send('Auftrag.pdf', aPdf())
+      .field('first[deep]', 'x')
+      .field('constructor[a]', 'y');
+    assert.equal(status, 200);
+    assert.equal(body.last, 'Musterfeld');
+    assert.equal(body.first, '', 'a field that is also an object is not a text');
+  });
+
+  it('read no field of more than 64 kB', async () => {
+    const { body } = await send('Auftrag.pdf', aPdf()).field('note', 'x'.repeat(65 * 1024));
+    assert.equal(body.ok, false);
+    assert.equal(body.reason, 'cut');
+  });
 });
 
 /** A body whose last boundary never comes, although its length is right. */
