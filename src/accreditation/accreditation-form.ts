@@ -3,8 +3,10 @@ import type { Request } from 'express';
 import { body, type ValidationChain } from 'express-validator';
 import type { Slot } from '../events/index.js';
 import { type Entered, enteredOf, type FieldError, listOf, readForm, textOf } from '../platform/form.js';
+import { remember } from '../platform/remember.js';
 import type { Upload, UploadResult } from '../platform/uploads.js';
-import { entryText, hasLetter, isOneAddress, isWebAddress, toParagraphs, toWebAddress } from './entry.js';
+import { hasLetter, isOneAddress, isWebAddress, toParagraphs, toWebAddress } from './entry.js';
+import { oneOf, optional, required, text, tooLong, webAddress, wrongLink } from './entry-form.js';
 import { PROOF_FIELDS, type ProofField, proofFileErrors } from './proof.js';
 import {
   CARD_ISSUERS,
@@ -33,9 +35,14 @@ export type AccreditationResult =
 
 /** Everything of the form at once: fields, wished slots and the proof's file; `status` is what HTTP calls the trouble. */
 export async function readAccreditation(req: Request, rules: FormRules): Promise<AccreditationResult> {
-  const { file, slots, edit } = rules;
+  const { file, slots, edit, year } = rules;
+  // A refused file is a file too: its own message is enough, the numbers are not asked for on top.
+  const hasFile = !file.ok || file.upload !== undefined || edit?.hasFile === true;
   const entered = enteredOf(req);
-  const fields = await readForm<RequestInput>(req, accreditationChains(rules));
+  const fields = await readForm<RequestInput>(
+    req,
+    chainsFor(JSON.stringify({ year, hasFile, editing: edit !== undefined })),
+  );
   const wishes = readSlots(entered, slots);
   const others = [...(fields.ok ? [] : fields.errors), ...wishes.errors];
   const kind = textOf(entered, 'proofKind');
@@ -64,22 +71,31 @@ const ORDER = [
 const inOrderOfTheForm = (errors: FieldError[]): FieldError[] =>
   [...errors].sort((a, b) => ORDER.indexOf(a.field) - ORDER.indexOf(b.field));
 
-function accreditationChains(rules: FormRules): ValidationChain[] {
+interface Asked {
+  year: number;
+  hasFile: boolean;
+  editing: boolean;
+}
+
+/** Chains are slow to build and the same for everybody who is asked the same. */
+const chainsFor = remember(20, (asked: string) => accreditationChains(JSON.parse(asked) as Asked));
+
+function accreditationChains(asked: Asked): ValidationChain[] {
   return [
-    ...personChains(rules),
+    ...personChains(asked),
     required('outletName', NAME_LENGTH),
     oneOf('outletType', OUTLET_TYPES),
     webAddress('outletWebsite', true),
     optional('editorialContact', NAME_LENGTH),
     oneOf('workArea', WORK_AREAS),
     oneOf('proofKind', PROOF_KINDS),
-    ...cardChains(rules),
+    ...cardChains(asked),
     ...linkChains(),
     ...['equipmentNeeds', 'accessNeeds', 'note'].map((field) =>
       tooLong(body(field).customSanitizer(toParagraphs), TEXT_LENGTH),
     ),
     optional('vehiclePlate', 20),
-    ...(rules.edit
+    ...(asked.editing
       ? []
       : [body('privacyNotice').equals('yes').withMessage('accreditation:errors.privacyNotice')]),
   ];
@@ -100,7 +116,7 @@ export const emailChain = (): ValidationChain =>
     .isEmail()
     .withMessage('accreditation:errors.emailWrong');
 
-function personChains({ edit }: FormRules): ValidationChain[] {
+function personChains({ editing }: Asked): ValidationChain[] {
   const name = (field: string) =>
     required(field, NAME_LENGTH).bail().custom(hasLetter).withMessage('accreditation:errors.letter');
   const phone = text('phone')
@@ -112,15 +128,13 @@ function personChains({ edit }: FormRules): ValidationChain[] {
   return [
     name('lastName'),
     name('firstName'),
-    ...(edit ? [] : [emailChain()]),
+    ...(editing ? [] : [emailChain()]),
     phone,
     optional('jobTitle', NAME_LENGTH),
   ];
 }
 
-function cardChains({ year, file, edit }: FormRules): ValidationChain[] {
-  // A refused file is a file too: its own message is enough, the numbers are not asked for on top.
-  const hasFile = !file.ok || file.upload !== undefined || edit?.hasFile === true;
+function cardChains({ year, hasFile }: Asked): ValidationChain[] {
   const missing = hasFile ? isAnything : (value: string) => value !== '';
   return [
     forProof('pressCardIssuer')
@@ -168,27 +182,6 @@ function readSlots(entered: Entered, slots: readonly Slot[]): { slotIds: number[
 }
 
 const isAnything = (): boolean => true;
-
-const text = (field: string): ValidationChain => body(field).customSanitizer(entryText);
-const tooLong = (chain: ValidationChain, length: number): ValidationChain =>
-  chain
-    .custom((value: string) => [...value].length <= length)
-    .withMessage((_value: unknown, { path }: { path: string }) => ({
-      key: 'accreditation:errors.tooLong',
-      values: { field: path, length },
-    }));
-const required = (field: string, length: number): ValidationChain =>
-  tooLong(text(field).notEmpty().withMessage(`accreditation:errors.${field}`).bail(), length);
-const optional = (field: string, length: number): ValidationChain => tooLong(text(field), length);
-const oneOf = (field: string, values: readonly string[]): ValidationChain =>
-  text(field).isIn(values).withMessage(`accreditation:errors.${field}`);
-const webAddress = (field: string, mayBeEmpty: boolean): ValidationChain =>
-  text(field)
-    .customSanitizer(toWebAddress)
-    .custom((value: string) => (mayBeEmpty && value === '') || isWebAddress(value))
-    .withMessage(wrongLink(field));
-
-const wrongLink = (field: string) => ({ key: 'accreditation:errors.linkWrong', values: { field } });
 
 /** Checked only when its proof is the chosen one. */
 const forProof = (field: ProofField): ValidationChain =>

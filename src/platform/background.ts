@@ -5,6 +5,9 @@ import type { MailTransport } from './mail-transport.js';
 import { type MailHooks, sendWaitingMails } from './outbox.js';
 import { writeLatestInstant } from './portal-facts.js';
 
+/** Mail servers of authorities slow down who sends faster, and requests should not wait for letters. */
+const LETTERS_A_SECOND = 20;
+
 export interface Background {
   /** Lets what runs come to its end. */
   stop(): Promise<void>;
@@ -17,7 +20,9 @@ export function startBackground(
   let stopped = false;
   const stopping = () => stopped;
   const loops = [
-    loop(deps, stopping, 1000, () => sendWaitingMails(deps, hooks, transport, { stopping })),
+    loop(deps, stopping, 1000, () =>
+      sendWaitingMails(deps, hooks, transport, { stopping, limit: LETTERS_A_SECOND }),
+    ),
     loop(
       deps,
       stopping,

@@ -4,8 +4,8 @@
  * Layout: `PPF1`, one byte mode (0 = as it is), eight bytes key id, then the content.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { NotFound } from './errors.js';
 import type { Keys } from './keys.js';
 
@@ -47,9 +47,8 @@ export function openFiles(dataDir: string, keys: Keys): Files {
 
 /** A file is either there in full or not at all, also after a power cut. */
 export async function writeDurably(path: string, parts: Buffer[]): Promise<void> {
-  await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
   const draft = `${path}.${randomBytes(6).toString('hex')}.part`;
-  const handle = await open(draft, 'w', 0o600);
+  const handle = await openInItsFolder(draft);
   try {
     await handle.writev(parts);
     await handle.datasync();
@@ -60,6 +59,17 @@ export async function writeDurably(path: string, parts: Buffer[]): Promise<void>
   }
   await handle.close();
   await rename(draft, path);
+}
+
+/** The folder is there already but for the first file in it. */
+async function openInItsFolder(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'w', 0o600);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    return open(path, 'w', 0o600);
+  }
 }
 
 function headerFor(keys: Keys): Buffer {

@@ -5,6 +5,7 @@
 import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { remember } from './remember.js';
 
 export interface Keys {
   /** Names the current secret without telling it: 16 hexadecimal digits, kept with everything it protects. */
@@ -18,8 +19,14 @@ export interface Keys {
 }
 
 export function openKeys(secret: string, previous?: string): Keys {
+  const derived = remember(200, (question: string) =>
+    deriveFrom(...(JSON.parse(question) as [string, string])),
+  );
   const sign = (root: string, purpose: string, text: string) =>
-    createHmac('sha256', deriveFrom(root, purpose)).update(text).digest('base64url').slice(0, 32);
+    createHmac('sha256', derived(JSON.stringify([root, purpose])))
+      .update(text)
+      .digest('base64url')
+      .slice(0, 32);
   const secrets = previous ? [secret, previous] : [secret];
   return {
     id: createHash('sha256').update(`key id:${secret}`).digest('hex').slice(0, 16),
