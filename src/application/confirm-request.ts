@@ -18,24 +18,31 @@ import { queueMail } from '../platform/outbox.js';
 import { confirmBy } from './confirmation.js';
 import { receivedLetter } from './mails.js';
 
+export type ConfirmLink = Pick<AccreditationRequest, 'id' | 'linkVersion'>;
+
 /**
  * Returns the live request of this address for this event: this one, or an earlier one. At most one is live, also
- * when two links are used at the same moment (the database holds a unique key). Throws Gone after the deadline.
+ * when two links are used at the same moment (the database holds a unique key). Throws Gone after the deadline, and when
+ * the address was corrected since the link was read: the link proves the mailbox it was sent to and no other.
  */
-export async function confirmRequest(deps: Deps, id: number): Promise<AccreditationRequest> {
+export async function confirmRequest(deps: Deps, link: ConfirmLink): Promise<AccreditationRequest> {
   try {
-    return await deps.db.transaction((trx) => confirm(trx, deps, id));
+    return await deps.db.transaction((trx) => confirm(trx, deps, link));
   } catch (error) {
     if (!(error instanceof Conflict) && !violatesUnique(error, 'live_key')) throw error;
     // Somebody was faster, most likely a second click: what they made is the answer.
-    return deps.db.transaction((trx) => confirm(trx, deps, id));
+    return deps.db.transaction((trx) => confirm(trx, deps, link));
   }
 }
 
-async function confirm(trx: Trx, deps: Deps, id: number): Promise<AccreditationRequest> {
+async function confirm(
+  trx: Trx,
+  deps: Deps,
+  { id, linkVersion }: ConfirmLink,
+): Promise<AccreditationRequest> {
   const at = deps.clock.now();
   const request = await findRequest(trx, id);
-  if (!request) throw new Gone();
+  if (!request || request.linkVersion !== linkVersion) throw new Gone();
   if (request.confirmedAt) return request;
   const live = await findLiveRequest(trx, request.eventId, request.email);
   if (live) return live;

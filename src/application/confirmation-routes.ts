@@ -85,7 +85,7 @@ export function confirmationRoutes(deps: Deps): Router {
     const opened = await open(deps, req, res, CONFIRM_LINK);
     if (opened.standing === 'done') return toStatus(deps, res, opened.request);
     if (opened.standing !== 'open') return showOver(res, opened, opened.standing);
-    toStatus(deps, res, await confirmRequest(deps, opened.request.id));
+    toStatus(deps, res, await confirmRequest(deps, opened.request));
   });
 
   return router;

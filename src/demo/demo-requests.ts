@@ -52,7 +52,7 @@ async function ask(
     upload: await proofOf(applicant),
   });
   if (applicant.unconfirmed) return request;
-  return confirmRequest(atTime(deps, new Date(asked.getTime() + 180_000)), request.id);
+  return confirmRequest(atTime(deps, new Date(asked.getTime() + 180_000)), request);
 }
 
 interface Playing extends Pick<AccreditationRequest, 'id' | 'reference'> {

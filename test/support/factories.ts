@@ -113,7 +113,7 @@ export async function anUnconfirmedRequest(
 
 /** Handed in and confirmed through the real acts: state `received`. */
 export async function aRequest(deps: Deps, wishes: RequestWishes = {}): Promise<AccreditationRequest> {
-  return confirmRequest(deps, (await anUnconfirmedRequest(deps, wishes)).id);
+  return confirmRequest(deps, await anUnconfirmedRequest(deps, wishes));
 }
 
 /** Taken back by the applicant. */
