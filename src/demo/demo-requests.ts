@@ -24,7 +24,7 @@ export async function loadDemoRequests(
     const asked = new Date(`2024-10-${applicant.asked}:00+02:00`);
     const slotIds = (applicant.slots ?? []).flatMap((key) => slots.get(key) ?? []);
     const request = await ask(deps, { event, applicant, slotIds, number, asked });
-    await send(deps, hooks, asked);
+    await send(deps, hooks, applicant.unconfirmed ? asked : confirmedAt(asked));
     if (!applicant.unconfirmed) await play(deps, { ...request, asked, applicant, by, hooks });
   }
 }
@@ -36,6 +36,8 @@ interface Asking {
   number: number;
   asked: Date;
 }
+
+const confirmedAt = (asked: Date): Date => new Date(asked.getTime() + 180_000);
 
 const atTime = (deps: Deps, at: Date): Deps => ({ ...deps, clock: { now: () => at } });
 
@@ -52,7 +54,7 @@ async function ask(
     upload: await proofOf(applicant),
   });
   if (applicant.unconfirmed) return request;
-  return confirmRequest(atTime(deps, new Date(asked.getTime() + 180_000)), request);
+  return confirmRequest(atTime(deps, confirmedAt(asked)), request);
 }
 
 interface Playing extends Pick<AccreditationRequest, 'id' | 'reference'> {
@@ -106,11 +108,13 @@ async function proofOf({ file, input }: DemoApplicant): Promise<Upload | undefin
   return file === 'letter' ? writeAssignment(input) : undefined;
 }
 
+const PLAIN: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+
 function addressOf({ input }: DemoApplicant): string {
   const plain = (text: string) =>
     text
       .toLowerCase()
-      .replace(/ü/g, 'ue')
+      .replace(/[äöüß]/g, (letter) => PLAIN[letter] ?? '')
       .replace(/[^a-z]/g, '');
   return `${plain(input.firstName)}.${plain(input.lastName)}@${plain(input.outletName)}.example`;
 }

@@ -89,8 +89,8 @@ export function outboxPage(reading: Reading, { query, counts, mails }: Found): O
     heap: query.heap ?? '',
     action: paths.outbox,
     letters: shown.map((mail) => letterRow(reading, mail)),
-    older: mails.length > PAGE_SIZE && last ? paths.list({ ...query, before: last.id }) : '',
-    newest: query.before === undefined ? '' : paths.list({ ...query, before: undefined }),
+    older: mails.length > PAGE_SIZE && last ? paths.list({ ...query, before: last }) : '',
+    newest: query.before ? paths.list({ ...query, before: undefined }) : '',
     empty: t(query.search || query.heap ? 'outbox:noneFound' : 'outbox:none'),
   };
 }

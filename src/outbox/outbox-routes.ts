@@ -2,7 +2,7 @@
 import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../platform/deps.js';
 import { NotFound } from '../platform/errors.js';
-import { countMails, listMails, MAIL_HEAPS } from '../platform/outbox-list.js';
+import { countMails, listMails, MAIL_HEAPS, type MailPlace } from '../platform/outbox-list.js';
 import { getMail } from '../platform/outbox-repository.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
@@ -56,12 +56,17 @@ function readingOf({ clock, config }: Deps, req: Request, res: Response): Readin
 }
 
 function queryOf({ query }: Request): OutboxQuery {
-  const before = Number(query.before);
   return {
     heap: MAIL_HEAPS.find((heap) => heap === query.state),
     search: typeof query.q === 'string' ? query.q.trim().slice(0, 200) : '',
-    before: Number.isSafeInteger(before) && before > 0 && before < 2 ** 31 ? before : undefined,
+    before: placeOf(String(query.before)),
   };
+}
+
+/** `1728543600000-12`: the moment in milliseconds and the number. */
+function placeOf(text: string): MailPlace | undefined {
+  const [, at, id] = /^(\d{1,13})-([1-9]\d{0,8})$/.exec(text) ?? [];
+  return at && id ? { queuedAt: new Date(Number(at)), id: Number(id) } : undefined;
 }
 
 function idOf(req: Request): number {

@@ -1,11 +1,11 @@
 /** The addresses of the outbox. */
-import type { MailHeap } from '../platform/outbox-list.js';
+import type { MailHeap, MailPlace } from '../platform/outbox-list.js';
 import type { LetterStep } from './letter.js';
 
 export interface OutboxQuery {
   heap: MailHeap | undefined;
   search: string;
-  before: number | undefined;
+  before: MailPlace | undefined;
 }
 
 export const paths = {
@@ -16,7 +16,7 @@ export const paths = {
     const query = new URLSearchParams();
     if (heap) query.set('state', heap);
     if (search) query.set('q', search);
-    if (before !== undefined) query.set('before', String(before));
+    if (before) query.set('before', `${before.queuedAt.getTime()}-${before.id}`);
     const text = query.toString();
     return text ? `/staff/outbox?${text}` : '/staff/outbox';
   },

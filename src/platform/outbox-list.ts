@@ -20,13 +20,19 @@ const STATES_OF: Record<MailHeap, readonly MailState[]> = {
 /** Kinds of records whose letters are looked at: `request` finds `request:12`; undefined: all letters. */
 export type Subjects = readonly string[] | undefined;
 
+/** The place of a letter in the list, newest first; two letters of one moment follow their number. */
+export interface MailPlace {
+  queuedAt: Date;
+  id: number;
+}
+
 export interface MailPage {
   subjects: Subjects;
   heap: MailHeap | undefined;
   /** Part of an address or a subject line. */
   search: string;
-  /** The number of the last letter of the page before. */
-  before: number | undefined;
+  /** The place of the last letter of the page before. */
+  before: MailPlace | undefined;
   limit: number;
 }
 
@@ -36,12 +42,22 @@ export async function listMails(db: Db, page: MailPage): Promise<OutgoingMail[]>
     .modify(onlyAbout(page.subjects))
     .modify((query: Knex.QueryBuilder) => {
       if (page.heap) inHeap(query, page.heap);
-      if (page.before !== undefined) query.where('id', '<', page.before);
+      if (page.before) isOlder(query, page.before);
       if (page.search) search(query, page.search);
     })
-    .orderBy('id', 'desc')
+    .orderBy([
+      { column: 'queued_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
     .limit(page.limit);
   return rows.map(toMail);
+}
+
+function isOlder(query: Knex.QueryBuilder, { queuedAt, id }: MailPlace): void {
+  const at = queuedAt.toISOString();
+  query
+    .where('queued_at', '<=', at)
+    .where((older) => older.where('queued_at', '<', at).orWhere('id', '<', id));
 }
 
 export async function countMails(db: Db, subjects: Subjects): Promise<Record<MailHeap, number>> {

@@ -4,7 +4,7 @@ import { daysBetween, formatDateTime, formatDay } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
-import type { Member } from '../staff/index.js';
+import { type Member, may } from '../staff/index.js';
 import type { Tab } from './filters.js';
 import { paths, withQuery } from './paths.js';
 import type { QueueItem } from './queue.js';
@@ -45,13 +45,16 @@ export interface OverviewPage extends Page {
   now: string;
   figures: { label: string; value: string; note: string }[];
   tasks: Task[];
-  event: { title: string; note: string } | undefined;
+  /** Without an address for roles that do not work with events. */
+  event: { title: string; note: string; href: string } | undefined;
   calm: { title: string; text: string } | undefined;
 }
 
 export function overviewPage(facts: OverviewFacts): OverviewPage {
   const { t, lang, now, member, next, requests } = facts;
-  const tasks = [...requestTasks(facts), ...letterTasks(facts)];
+  const urgent = [...requestTasks(facts, URGENT), ...letterTasks(facts)];
+  // The figures say how many are open; that is a task of its own only where nothing presses.
+  const tasks = urgent.length > 0 ? urgent : requestTasks(facts, ['open']);
   const calm = requests ? 'nothing' : 'noRequests';
   return {
     title: t('queue:overview.title'),
@@ -65,6 +68,7 @@ export function overviewPage(facts: OverviewFacts): OverviewPage {
         day: formatDay(lang, next.startsAt),
         place: inLanguage(next.texts.place, lang),
       }),
+      href: may(member.role, 'events', 'read') ? paths.event(next.slug) : '',
     },
     calm:
       tasks.length > 0
@@ -107,30 +111,38 @@ function figuresOf({ t, lang, now, next }: OverviewFacts, { counts, countLimit, 
   ];
 }
 
-/** The most urgent first; what is at zero is not a task. */
-function requestTasks({ t, lang, requests }: OverviewFacts): Task[] {
+type TaskName = 'due' | 'answered' | 'changed' | 'unassigned' | 'open';
+/** The most urgent first. */
+const URGENT: readonly TaskName[] = ['due', 'answered', 'changed', 'unassigned'];
+
+const LOOKS: Record<TaskName, Pick<Task, 'icon' | 'tone'> & { query: string }> = {
+  due: { icon: 'warning', tone: 'desk-late', query: '' },
+  answered: { icon: 'mail', tone: 'desk-late', query: 'tab=answered' },
+  changed: { icon: 'edit', tone: 'desk-late', query: 'tab=changed' },
+  unassigned: { icon: 'draft', tone: '', query: 'tab=received&assigned=nobody' },
+  open: { icon: 'checklist', tone: '', query: '' },
+};
+
+/** What is at zero is not a task. */
+function requestTasks({ t, lang, requests }: OverviewFacts, names: readonly TaskName[]): Task[] {
   if (!requests) return [];
   const { counts, countLimit, oldest } = requests;
-  const task = (name: string, count: number, look: Pick<Task, 'icon' | 'tone'>, query: string): Task[] =>
-    count === 0
-      ? []
-      : [
-          {
-            ...look,
-            text: t(`queue:overview.tasks.${name}`, { count, number: countWords(lang, count, countLimit) }),
-            note: t(`queue:overview.notes.${name}`, {
-              name: oldest ? `${oldest.item.firstName} ${oldest.item.lastName}`.trim() : '',
-            }),
-            href: withQuery(paths.queue, query),
-          },
-        ];
-  return [
-    ...task('due', requests.due, { icon: 'warning', tone: 'desk-late' }, ''),
-    ...task('answered', counts.answered, { icon: 'mail', tone: 'desk-late' }, 'tab=answered'),
-    ...task('changed', counts.changed, { icon: 'edit', tone: 'desk-late' }, 'tab=changed'),
-    ...task('unassigned', requests.unassigned, { icon: 'draft', tone: '' }, 'tab=received&assigned=nobody'),
-    ...task('open', counts.open, { icon: 'checklist', tone: '' }, ''),
-  ];
+  const howMany = { ...counts, due: requests.due, unassigned: requests.unassigned };
+  return names
+    .filter((name) => howMany[name] > 0)
+    .map((name) => {
+      const count = howMany[name];
+      const { query, ...look } = LOOKS[name];
+      return {
+        ...look,
+        text: t(`queue:overview.tasks.${name}`, { count, number: countWords(lang, count, countLimit) }),
+        note: t(`queue:overview.notes.${name}`, {
+          count,
+          name: oldest ? `${oldest.item.firstName} ${oldest.item.lastName}`.trim() : '',
+        }),
+        href: withQuery(paths.queue, query),
+      };
+    });
 }
 
 function letterTasks({ t, undelivered }: OverviewFacts): Task[] {

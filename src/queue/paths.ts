@@ -1,8 +1,9 @@
-/** The addresses of the queue at the desk, and of the requests it leads to. */
+/** The addresses of the queue at the desk, and of the pages it leads to. */
 export const paths = {
   queue: '/staff/requests',
   request: (reference: string): string => `/staff/requests/${reference}`,
   outbox: '/staff/outbox',
+  event: (slug: string): string => `/staff/events/${slug}`,
 };
 
 /** Keeps the list a page was reached from: filters stand in the address. */

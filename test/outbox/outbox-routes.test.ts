@@ -98,7 +98,7 @@ describe('the outbox at the desk', () => {
     for (let path = '/staff/outbox'; path; ) {
       const { text } = await browser.visit(path);
       seen.push(...[...text.matchAll(/Mail Nr (\d+)\./g)].map(([, number]) => number!));
-      path = /href="([^"]*before=\d+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+      path = /href="([^"]*before=\d+-\d+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
     }
     assert.deepEqual(
       seen,

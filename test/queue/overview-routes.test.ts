@@ -28,9 +28,19 @@ describe('the first page of the desk', () => {
     assert.match(page.text, /2 offene Anträge sind heute fällig oder überfällig/);
     assert.match(page.text, /href="\/staff\/requests\?tab=answered">1 Antwort auf eine Nachforderung ist da/);
     assert.match(page.text, /1 neuer Antrag ist niemandem zugewiesen/);
-    assert.match(page.text, /Am längsten wartet Älteste Beispiel/);
+    assert.match(page.text, /Jemand wartet auf Ihre Entscheidung\./);
+    assert.match(page.text, /Nehmen Sie ihn in Prüfung oder weisen Sie ihn zu\./);
+    assert.doesNotMatch(page.text, /Anträge sind offen/);
     assert.match(page.text, /Schreiben sind nicht zustellbar/);
-    assert.match(page.text, /Beispielkongress/);
+    assert.match(page.text, /<a href="\/staff\/events\/[\w-]+">Beispielkongress/);
+  });
+
+  it('names who waits longest where nothing presses', async () => {
+    const reviewer = await signInAs(portal, 'reviewer');
+    const request = await aRequest(portal, { input: { firstName: 'Älteste', lastName: 'Beispiel' } });
+    await changeRequest(portal.db, request, { state: 'in_review' }, MORNING);
+    const page = await reviewer.visit('/staff');
+    assert.match(page.text, /1 Antrag ist offen[\s\S]*Am längsten wartet Älteste Beispiel/);
   });
 
   it('is calm when nothing waits', async () => {
