@@ -15,9 +15,10 @@ export function toToken(keys: Keys, { purpose, id, version }: PersonalLink): str
   return `${id.toString(36)}.${version}.${keys.sign(`link:${purpose}`, `${id}:${version}`)}`;
 }
 
-/** The record and version a token was made for; undefined for anything we did not sign ourselves. */
+/** The record and version a token was made for; undefined for anything we did not write and sign just so. */
 export function readToken(keys: Keys, purpose: string, token: string): PersonalLink | undefined {
-  const [, id36, version, signature] = /^([0-9a-z]{1,10})\.(\d{1,9})\.([\w-]{32})$/.exec(token) ?? [];
+  const [, id36, version, signature] =
+    /^([1-9a-z][0-9a-z]{0,9})\.(0|[1-9]\d{0,8})\.([\w-]{32})$/.exec(token) ?? [];
   if (!id36 || !version || !signature) return undefined;
   const link = { purpose, id: Number.parseInt(id36, 36), version: Number(version) };
   return keys.verify(`link:${purpose}`, `${link.id}:${link.version}`, signature) ? link : undefined;

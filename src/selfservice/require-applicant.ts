@@ -13,14 +13,17 @@ interface Applicant {
 
 const applicants = new WeakMap<Request, Applicant>();
 
-/** For addresses with `:token`. A link that we signed and whose request is not there any more belonged to an erased one. */
+/**
+ * For addresses with `:token`. A link that we signed and whose request is not there any more belonged to an erased one;
+ * before the address is confirmed nobody has a status page.
+ */
 export function requireApplicant({ db, keys }: Deps): RequestHandler<{ token: string }> {
   return async (req, _res, next) => {
     const { token } = req.params;
     const link = readToken(keys, STATUS_LINK, token);
     const request = link && (await findRequest(db, link.id));
     if (link && !request) throw new Gone('accreditation:errors.erased');
-    if (!request || request.linkVersion !== link?.version)
+    if (!request?.confirmedAt || request.linkVersion !== link?.version)
       throw new NotFound('selfservice:errors.unknownLink');
     applicants.set(req as Request, { request, token });
     next();

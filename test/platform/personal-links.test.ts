@@ -32,6 +32,8 @@ describe('a personal link', () => {
     'another version': `${id}.4.${signature}`,
     'another signature': `${id}.${version}.${'A'.repeat(32)}`,
     'a signature that is cut': token.slice(0, -1),
+    'an id with a leading zero': `0${token}`,
+    'a version with a leading zero': `${id}.0${version}.${signature}`,
     'something appended': `${token}A`,
     'no parts at all': 'status',
     nothing: '',

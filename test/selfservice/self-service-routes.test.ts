@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { changeRequest } from '../../src/accreditation/index.js';
-import { CONFIRM_LINK } from '../../src/accreditation/paths.js';
+import { CONFIRM_LINK, STATUS_LINK } from '../../src/accreditation/paths.js';
 import { toToken } from '../../src/platform/personal-links.js';
 import { eraseRequest } from '../../src/selfservice/erase-request.js';
 import { anApplicant } from '../support/applicant.js';
 import { type Browser, openBrowser } from '../support/browser.js';
+import { anUnconfirmedRequest } from '../support/factories.js';
 import { MORNING, openPortal, type TestPortal } from '../support/portal.js';
 
 const PLACES = ['', '/edit', '/withdraw', '/erase', '/data.json', '/badge.pdf', '/event.ics', '/documents/1'];
@@ -48,6 +49,12 @@ describe('a personal link', () => {
     await isRefused(`/de/accreditation/${confirm}`, 404);
     await changeRequest(portal.db, request, { linkVersion: 2 }, MORNING);
     await isRefused(page, 404);
+  });
+
+  it('opens nothing before the address is confirmed', async () => {
+    const { id, linkVersion } = await anUnconfirmedRequest(portal);
+    const status = toToken(portal.keys, { purpose: STATUS_LINK, id, version: linkVersion });
+    await isRefused(`/de/accreditation/${status}`, 404);
   });
 
   it('of an erased request says so', async () => {
