@@ -90,8 +90,8 @@ function leadOn({ deps, res, lang }: Desk, id: number): void {
 }
 
 async function openDesk(deps: Deps, req: Request, res: Response): Promise<Desk> {
-  const event = await getPublicEvent(deps.db, String(req.params.slug));
-  const slots = await listSlots(deps.db, event.id);
+  const event = await getPublicEvent(deps.reader, String(req.params.slug));
+  const slots = await listSlots(deps.reader, event.id);
   const phase = event.state === 'published' ? accreditationPhase(event, deps.clock.now()) : 'closed';
   // The page carries a token of its own: a shared cache must not hand it to the next visitor.
   res.set('Cache-Control', 'private, no-cache');

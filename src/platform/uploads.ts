@@ -106,6 +106,8 @@ export async function uploadOf(req: Request, field: string): Promise<UploadResul
 }
 
 async function kindOf(content: Buffer): Promise<UploadKind | undefined> {
+  // The library would search a whole PDF for a drawing program's data; an ISO 32000 header is all we ask for.
+  if (content.subarray(0, 5).toString('latin1') === '%PDF-') return 'application/pdf';
   const found = await fileTypeFromBuffer(content);
   return KINDS.find((kind) => kind === found?.mime);
 }
