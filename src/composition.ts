@@ -1,10 +1,11 @@
 /** What the features contribute to background work: jobs, attachments of letters, what follows a sent letter. */
 import { expireUnconfirmedJob } from './application/index.js';
+import { makeBadgeAttachment, makeCalendarAttachment } from './badges/index.js';
 import { showDecision } from './decisions/index.js';
 import { digestJob, teamNoticeJob } from './notices/index.js';
 import type { JobKind } from './platform/jobs.js';
 import type { MailHooks } from './platform/outbox.js';
-import { makeBadgeAttachment, makeCalendarAttachment, removeFilesJob } from './selfservice/index.js';
+import { removeFilesJob } from './selfservice/index.js';
 import { tidySignInJob } from './signin/index.js';
 
 export const jobKinds: JobKind[] = [

@@ -11,6 +11,7 @@ import {
   subjectOf,
   visibleLimits,
 } from '../accreditation/index.js';
+import { makeBadge, makeVisit } from '../badges/index.js';
 import { getEvent, listSlots } from '../events/index.js';
 import { readOperator } from '../operator/index.js';
 import type { Deps } from '../platform/deps.js';
@@ -20,11 +21,9 @@ import { type FieldError, showErrors } from '../platform/form.js';
 import type { Attachment } from '../platform/mail-transport.js';
 import { listMailsAbout } from '../platform/outbox-repository.js';
 import { langOf, renderPage, translateFor } from '../platform/render.js';
-import { makeBadge } from './badge-pdf.js';
 import { toOwnData } from './own-data-page.js';
 import { currentApplicant } from './require-applicant.js';
 import { type StatusFacts, toStatusPage } from './status-page.js';
-import { makeVisit } from './visit-ics.js';
 
 export function statusRoutes(deps: Deps): Router {
   const router = Router({ mergeParams: true });

@@ -26,7 +26,7 @@ export function makeVisit({ clock, config }: Deps, { request, event }: VisitFact
     stamp: clock.now(),
     start: event.pressEntryAt ?? event.startsAt,
     end: event.endsAt,
-    summary: translator(lang)('selfservice:visit.summary', { event: title }),
+    summary: translator(lang)('badges:visit.summary', { event: title }),
     location: inLanguage(event.texts.place, lang),
     description: descriptionOf(request, event, lang),
     url: config.baseUrl + eventPaths.event(lang, event.slug),
@@ -42,12 +42,12 @@ function descriptionOf(request: AccreditationRequest, event: Event, lang: Lang):
   const t = translator(lang);
   const contact = [event.contactName, event.contactPhone, event.contactEmail].filter(Boolean).join(', ');
   const lines = [
-    t('selfservice:visit.reference', { reference: request.reference }),
-    event.pressEntryAt ? t('selfservice:visit.entry', { time: formatTime(lang, event.pressEntryAt) }) : '',
-    t('selfservice:visit.starts', { time: formatTime(lang, event.startsAt) }),
-    t('selfservice:visit.bring'),
+    t('badges:visit.reference', { reference: request.reference }),
+    event.pressEntryAt ? t('badges:visit.entry', { time: formatTime(lang, event.pressEntryAt) }) : '',
+    t('badges:visit.starts', { time: formatTime(lang, event.startsAt) }),
+    t('badges:visit.bring'),
     inLanguage(event.texts.directions, lang),
-    contact ? t('selfservice:visit.contact', { contact }) : '',
+    contact ? t('badges:visit.contact', { contact }) : '',
   ];
   return lines.filter(Boolean).join('\n\n');
 }

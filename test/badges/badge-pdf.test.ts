@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Badge } from '../../src/selfservice/badge-page.js';
-import { badgeCode } from '../../src/selfservice/badge-page.js';
-import { drawBadge, makeBadge } from '../../src/selfservice/badge-pdf.js';
+import type { Badge } from '../../src/badges/badge-page.js';
+import { badgeCode } from '../../src/badges/badge-page.js';
+import { drawBadge, makeBadge } from '../../src/badges/badge-pdf.js';
 import { anApplicant } from '../support/applicant.js';
 import { qrCodeIn, wordsIn } from '../support/pdf-reader.js';
 import { openPortal, type TestPortal } from '../support/portal.js';

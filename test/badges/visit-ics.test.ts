@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { makeVisit } from '../../src/selfservice/visit-ics.js';
+import { makeVisit } from '../../src/badges/visit-ics.js';
 import { anApplicant } from '../support/applicant.js';
 import { openPortal, type TestPortal } from '../support/portal.js';
 

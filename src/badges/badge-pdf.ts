@@ -1,15 +1,12 @@
 /** Draws the badge as an A6 page: tagged, with embedded fonts and a QR code of lines, so that it stays sharp at any size. */
-import { createRequire } from 'node:module';
 import type { Keys } from '../platform/keys.js';
 import type { Lang } from '../platform/languages.js';
 import type { Attachment } from '../platform/mail-transport.js';
+import { pdfFont } from '../platform/pdf-fonts.js';
 import { type Badge, type BadgeFacts, badgeFileName, toBadge } from './badge-page.js';
 import { drawQr, makeQr } from './qr-pdf.js';
 
 type Doc = PDFKit.PDFDocument;
-
-const fontFile = (weight: string): string =>
-  createRequire(import.meta.url).resolve(`@kern-ux/native/dist/fonts/noto-sans/NotoSans-${weight}.woff`);
 
 const A6: [number, number] = [297.64, 419.53];
 const MARGIN = 22;
@@ -40,10 +37,11 @@ export async function drawBadge(badge: Badge): Promise<Buffer> {
     tagged: true,
     lang: badge.lang,
     displayTitle: true,
-    font: fontFile('Regular'),
+    // The types know file names only; the library takes the font itself as well, and would open Helvetica otherwise.
+    font: pdfFont('Regular') as unknown as string,
     info: { Title: badge.title },
   });
-  doc.registerFont('regular', fontFile('Regular')).registerFont('bold', fontFile('Bold'));
+  doc.registerFont('regular', pdfFont('Regular')).registerFont('bold', pdfFont('Bold'));
   const finished = bytesOf(doc);
   const page = doc.struct('Document');
   doc.addStructure(page);

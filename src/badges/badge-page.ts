@@ -49,10 +49,10 @@ export function toBadge(keys: Keys, { request, event, limits }: BadgeFacts, lang
   const entry = event.pressEntryAt ?? event.startsAt;
   return {
     lang,
-    title: t('selfservice:badge.title', { reference: request.reference }),
-    kind: t('selfservice:badge.kind'),
+    title: t('badges:badge.title', { reference: request.reference }),
+    kind: t('badges:badge.kind'),
     event: inLanguage(event.texts.title, lang),
-    when: t('selfservice:badge.when', {
+    when: t('badges:badge.when', {
       day: formatDay(lang, event.startsAt),
       time: formatTime(lang, entry),
     }),
@@ -61,17 +61,17 @@ export function toBadge(keys: Keys, { request, event, limits }: BadgeFacts, lang
     outlet: request.outletName,
     workArea: t(`labels:workAreas.${request.workArea}`),
     limits,
-    limitsLabel: t('selfservice:badge.limits'),
-    language: t(`selfservice:badge.languages.${request.lang}`),
-    referenceLabel: t('selfservice:badge.reference'),
+    limitsLabel: t('badges:badge.limits'),
+    language: t(`badges:badge.languages.${request.lang}`),
+    referenceLabel: t('badges:badge.reference'),
     reference: request.reference,
-    codeLabel: t('selfservice:badge.code'),
+    codeLabel: t('badges:badge.code'),
     code: badgeCode(keys, request),
-    onFile: t('selfservice:badge.onFile', { reference: request.reference }),
-    note: t('selfservice:badge.note'),
+    onFile: t('badges:badge.onFile', { reference: request.reference }),
+    note: t('badges:badge.note'),
   };
 }
 
 /** Where the badge is kept by browsers and mail programs: Akkreditierung-TEK24-7K3F.pdf. */
 export const badgeFileName = (reference: string, lang: Lang): string =>
-  `${translator(lang)('selfservice:badge.file')}-${reference}.pdf`;
+  `${translator(lang)('badges:badge.file')}-${reference}.pdf`;
