@@ -1,5 +1,5 @@
 /** Sends the letter a waiting request is waiting for; somebody who has asked already gets the way to that request. */
-import { type AccreditationRequest, findLiveRequest } from '../accreditation/index.js';
+import { type AccreditationRequest, findLiveRequest, isAsked, lockRequest } from '../accreditation/index.js';
 import type { Event } from '../events/index.js';
 import type { Trx } from '../platform/database.js';
 import { queueMail } from '../platform/outbox.js';
@@ -12,9 +12,11 @@ export async function queueConfirmation(
   request: AccreditationRequest,
   at: Date,
 ): Promise<void> {
-  const live = await findLiveRequest(trx, event.id, request.email);
-  const letter = live
-    ? await alreadyAskedLetter(trx, event, live, request.lang)
-    : await confirmLetter(trx, event, request);
+  const asked = await findLiveRequest(trx, event.id, request.email);
+  const live = asked && (await lockRequest(trx, asked.id));
+  const letter =
+    live && isAsked(live.state)
+      ? await alreadyAskedLetter(trx, event, live, request.lang)
+      : await confirmLetter(trx, event, request);
   await queueMail(trx, letter, at);
 }

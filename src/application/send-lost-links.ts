@@ -1,5 +1,11 @@
 /** Somebody lost their link: the mailbox gets the way to each of its requests, and a filled form for an open event. */
-import { type AccreditationRequest, isAsked, listRequestsByEmail } from '../accreditation/index.js';
+import {
+  type AccreditationRequest,
+  allows,
+  isAsked,
+  listRequestsByEmail,
+  lockRequest,
+} from '../accreditation/index.js';
 import { accreditationPhase, type Event, getEvent, listUpcomingEvents } from '../events/index.js';
 import type { Trx } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
@@ -19,7 +25,8 @@ export async function sendLostLinks({ db, clock }: Deps, email: string, lang: La
     for (const request of current) await sendWayTo(trx, request, lang, at);
     const earlier = requests.find(({ confirmedAt }) => confirmedAt);
     const event = earlier && (await findEventToAskFor(trx, current, at));
-    if (event) await queueMail(trx, await prefillLetter(trx, event, earlier, lang), at);
+    const living = event && (await lockRequest(trx, earlier.id));
+    if (living) await queueMail(trx, await prefillLetter(trx, event, living, lang), at);
   });
 }
 
@@ -33,10 +40,13 @@ function currentRequests(requests: readonly AccreditationRequest[], at: Date): A
   return [...live, ...waiting];
 }
 
-async function sendWayTo(trx: Trx, request: AccreditationRequest, lang: Lang, at: Date): Promise<void> {
+async function sendWayTo(trx: Trx, found: AccreditationRequest, lang: Lang, at: Date): Promise<void> {
+  const request = await lockRequest(trx, found.id);
+  // Erased, or waiting at another address by now: nothing of it belongs into this mailbox.
+  if (request?.linkVersion !== found.linkVersion) return;
   const event = await getEvent(trx, request.eventId);
-  if (!isAsked(request.state)) return queueConfirmation(trx, event, request, at);
-  await queueMail(trx, await lostLinkLetter(trx, event, request, lang), at);
+  if (allows(request.state, 'confirm')) await queueConfirmation(trx, event, request, at);
+  if (isAsked(request.state)) await queueMail(trx, await lostLinkLetter(trx, event, request, lang), at);
 }
 
 async function findEventToAskFor(

@@ -4,8 +4,8 @@ import {
   addHistory,
   addMessage,
   changeRequest,
-  getRequest,
   listSlotWishes,
+  lockRequestOf,
   nextState,
   type State,
   stepOf,
@@ -35,7 +35,7 @@ export interface DecisionOrder {
 export async function decideRequest(deps: Deps, order: DecisionOrder): Promise<AccreditationRequest> {
   const at = deps.clock.now();
   return deps.db.transaction(async (trx) => {
-    const request = await getRequest(trx, order.reference);
+    const request = await lockRequestOf(trx, order.reference);
     if (order.version !== undefined && order.version !== request.version)
       throw new Conflict('decisions:errors.faster');
     const { decision } = order.verdict;

@@ -3,7 +3,7 @@ import {
   type AccreditationRequest,
   addHistory,
   changeRequest,
-  getRequest,
+  lockRequestOf,
   subjectOf,
 } from '../accreditation/index.js';
 import { appendAudit } from '../platform/audit.js';
@@ -21,7 +21,7 @@ export async function undoDecision(
 ): Promise<AccreditationRequest> {
   const at = clock.now();
   return db.transaction(async (trx) => {
-    const request = await getRequest(trx, reference);
+    const request = await lockRequestOf(trx, reference);
     const waiting = await findWaitingDecision(trx, request.id);
     if (!waiting || waiting.state !== request.state) throw new Conflict('decisions:errors.letterLeft');
     const { before } = waiting;

@@ -1,5 +1,5 @@
 /** Tells the members who want to hear of it at once: a new request, an answer, a change, a message. */
-import { type AccreditationRequest, findRequest, subjectOf } from '../accreditation/index.js';
+import { type AccreditationRequest, findRequest, lockRequest, subjectOf } from '../accreditation/index.js';
 import { getEvent } from '../events/index.js';
 import type { Deps } from '../platform/deps.js';
 import type { JobKind } from '../platform/jobs.js';
@@ -31,6 +31,7 @@ async function queueNotices(
 ): Promise<void> {
   const at = clock.now();
   await db.transaction(async (trx) => {
+    if (!(await lockRequest(trx, request.id))) return;
     const event = await getEvent(trx, request.eventId);
     for (const member of members) {
       const letter = await noticeLetter(trx, { request, event, occasion, member, baseUrl: config.baseUrl });

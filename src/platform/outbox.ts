@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Trx } from './database.js';
 import type { Deps } from './deps.js';
+import { Conflict } from './errors.js';
 import type { Lang } from './languages.js';
 import { type MailState, RETRY_MINUTES } from './mail-status.js';
 import type { Attachment, MailTransport } from './mail-transport.js';
@@ -81,9 +82,19 @@ export async function sendWaitingMails(
     if (stopping()) break;
     const realNow = deps.realClock.now();
     const mail = await claimMail(deps.db, id, owner, realNow, new Date(realNow.getTime() + LEASE_MS));
-    if (mail && (await sendOne(deps, hooks, transport, mail))) sent += 1;
+    if (mail && (await sendUnlessGone(deps, hooks, transport, mail))) sent += 1;
   }
   return sent;
+}
+
+/** A letter that was erased with its record while the mail server took it has nothing left to note. */
+async function sendUnlessGone(...sending: Parameters<typeof sendOne>): Promise<boolean> {
+  try {
+    return await sendOne(...sending);
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    return false;
+  }
 }
 
 async function sendOne(
@@ -100,8 +111,9 @@ async function sendOne(
   }
   const at = deps.clock.now();
   await deps.db.transaction(async (trx) => {
-    await changeMail(trx, mail.id, { step: 'send', at });
+    // The record before its letter, in the order in which erasing a record takes them.
     if (mail.afterSent) await hooks.afterSent[mail.afterSent]?.(trx, mail, at);
+    await changeMail(trx, mail.id, { step: 'send', at });
   });
   return true;
 }

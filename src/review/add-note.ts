@@ -1,5 +1,5 @@
 /** Adds an internal note to a request. */
-import { getRequest, subjectOf } from '../accreditation/index.js';
+import { lockRequestOf, subjectOf } from '../accreditation/index.js';
 import { appendAudit } from '../platform/audit.js';
 import type { Deps } from '../platform/deps.js';
 import { actorOf, type Member } from '../staff/index.js';
@@ -11,7 +11,7 @@ export async function addNote(
 ): Promise<void> {
   const at = clock.now();
   await db.transaction(async (trx) => {
-    const request = await getRequest(trx, reference);
+    const request = await lockRequestOf(trx, reference);
     await insertNote(trx, request.id, { author: by.name, text, at });
     await appendAudit(trx, { at, actor: actorOf(by), action: 'request.note', subject: subjectOf(request) });
   });

@@ -1,5 +1,5 @@
 /** Hands a request to a colleague, or to nobody. */
-import { changeRequest, getRequest, subjectOf } from '../accreditation/index.js';
+import { changeRequest, lockRequestOf, subjectOf } from '../accreditation/index.js';
 import { appendAudit } from '../platform/audit.js';
 import type { Deps } from '../platform/deps.js';
 import { NotFound } from '../platform/errors.js';
@@ -15,7 +15,7 @@ export async function assignRequest(
   await db.transaction(async (trx) => {
     const colleague = to === undefined ? undefined : await findMember(trx, to);
     if (to !== undefined && !isReviewer(colleague)) throw new NotFound();
-    const request = await getRequest(trx, reference);
+    const request = await lockRequestOf(trx, reference);
     await changeRequest(trx, request, { assignedTo: to ?? null }, at);
     await appendAudit(trx, {
       at,

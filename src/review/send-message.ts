@@ -1,5 +1,5 @@
 /** The team writes to the applicant: the message stands in the thread and goes out as a letter at once. */
-import { addMessage, allows, getRequest, subjectOf } from '../accreditation/index.js';
+import { addMessage, allows, lockRequestOf, subjectOf } from '../accreditation/index.js';
 import { messageLetter } from '../decisions/index.js';
 import { getEvent } from '../events/index.js';
 import { readOperator } from '../operator/index.js';
@@ -16,7 +16,7 @@ export async function sendMessage(
 ): Promise<void> {
   const at = clock.now();
   await db.transaction(async (trx) => {
-    const request = await getRequest(trx, reference);
+    const request = await lockRequestOf(trx, reference);
     if (!allows(request.shownState, 'write')) throw new Conflict('decisions:errors.faster');
     const message = { direction: 'to_applicant', author: by.name, text, documentId: undefined } as const;
     await addMessage(trx, request.id, { ...message, at, shownAt: at });

@@ -1,5 +1,5 @@
 /** A reviewer takes a new request into review; it becomes theirs where nobody else has it. */
-import { addHistory, changeRequest, getRequest, nextState, subjectOf } from '../accreditation/index.js';
+import { addHistory, changeRequest, lockRequestOf, nextState, subjectOf } from '../accreditation/index.js';
 import { appendAudit } from '../platform/audit.js';
 import type { Deps } from '../platform/deps.js';
 import { actorOf, type Member } from '../staff/index.js';
@@ -8,7 +8,7 @@ import { actorOf, type Member } from '../staff/index.js';
 export async function takeUpRequest({ db, clock }: Deps, reference: string, by: Member): Promise<void> {
   const at = clock.now();
   await db.transaction(async (trx) => {
-    const request = await getRequest(trx, reference);
+    const request = await lockRequestOf(trx, reference);
     const state = nextState(request.state, 'open');
     await changeRequest(
       trx,

@@ -6,7 +6,7 @@ import {
   applicantStep,
   attachDocument,
   changeRequest,
-  getLivingRequest,
+  lockLivingRequest,
   type NewDocument,
   subjectOf,
   withStoredUpload,
@@ -55,7 +55,7 @@ async function saveAnswer(
   requestId: number,
   { text, submission, document, at }: GivenAnswer,
 ): Promise<boolean> {
-  const request = await getLivingRequest(trx, requestId);
+  const request = await lockLivingRequest(trx, requestId);
   const messageId = await addOwnMessage(trx, requestId, { text, at, submission });
   if (!messageId) return false;
   const states = applicantStep(request, 'answer');

@@ -6,10 +6,10 @@ import {
   adjustSlotWishes,
   applicantStep,
   changeRequest,
-  getLivingRequest,
   isApproved,
   listDocuments,
   listSlotWishes,
+  lockLivingRequest,
   type NewDocument,
   type RequestInput,
   subjectOf,
@@ -77,7 +77,7 @@ async function readChange(
   { version, input, slotIds, upload }: Edit,
   document: NewDocument | undefined,
 ): Promise<Change> {
-  const request = await getLivingRequest(trx, requestId);
+  const request = await lockLivingRequest(trx, requestId);
   applicantStep(request, 'edit');
   const known = (await listDocuments(trx, requestId)).some(({ sha256 }) => sha256 === document?.sha256);
   const wishes = (await listSlotWishes(trx, requestId)).map(({ slotId }) => slotId);

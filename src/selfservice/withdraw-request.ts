@@ -4,8 +4,8 @@ import {
   addHistory,
   applicantStep,
   changeRequest,
-  getLivingRequest,
   isWithdrawn,
+  lockLivingRequest,
   subjectOf,
 } from '../accreditation/index.js';
 import { getEvent } from '../events/index.js';
@@ -17,11 +17,11 @@ import { queueMail } from '../platform/outbox.js';
 import { changeMail, listMailsAbout } from '../platform/outbox-repository.js';
 import { withdrawnLetter } from './mails.js';
 
-/** Withdrawing twice is fine. Throws a Conflict where the table does not allow it, Gone when the request was erased. */
+/** Withdrawing twice is fine, also at the same moment. Throws a Conflict where the table does not allow it, Gone when the request was erased. */
 export async function withdrawRequest({ db, clock }: Deps, requestId: number): Promise<void> {
   const at = clock.now();
   await db.transaction(async (trx) => {
-    const request = await getLivingRequest(trx, requestId);
+    const request = await lockLivingRequest(trx, requestId);
     if (isWithdrawn(request.state)) return;
     const states = applicantStep(request, 'withdraw');
     await changeRequest(trx, request, { ...states, enquiryDueAt: null, needsReapproval: false }, at);

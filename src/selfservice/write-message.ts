@@ -3,7 +3,7 @@ import {
   addHistory,
   addOwnMessage,
   applicantStep,
-  getLivingRequest,
+  lockLivingRequest,
   subjectOf,
 } from '../accreditation/index.js';
 import { appendAudit } from '../platform/audit.js';
@@ -18,7 +18,7 @@ export async function writeMessage(
 ): Promise<void> {
   const at = clock.now();
   await db.transaction(async (trx) => {
-    const request = await getLivingRequest(trx, requestId);
+    const request = await lockLivingRequest(trx, requestId);
     if (!(await addOwnMessage(trx, requestId, { text, at, submission }))) return;
     const { state } = applicantStep(request, 'write');
     const entry = {

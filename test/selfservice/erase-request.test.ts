@@ -1,14 +1,35 @@
 import assert from 'node:assert/strict';
-import { findRequest, listDocuments } from '../../src/accreditation/index.js';
+import {
+  type AccreditationRequest,
+  findRequest,
+  listDocuments,
+  subjectOf,
+} from '../../src/accreditation/index.js';
+import { sendLostLinks } from '../../src/application/send-lost-links.js';
+import { decideRequest } from '../../src/decisions/decide-request.js';
+import type { Verdict } from '../../src/decisions/reasons.js';
+import { undoDecision } from '../../src/decisions/undo-decision.js';
 import { findBrokenEntry } from '../../src/platform/audit.js';
-import { Gone, NotFound } from '../../src/platform/errors.js';
+import { Gone, NotFound, Refusal } from '../../src/platform/errors.js';
 import { runDueJobs } from '../../src/platform/jobs.js';
+import { listMailsAbout } from '../../src/platform/outbox-repository.js';
+import { addNote } from '../../src/review/add-note.js';
+import { sendMessage } from '../../src/review/send-message.js';
 import { answerEnquiry } from '../../src/selfservice/answer-enquiry.js';
 import { eraseRequest } from '../../src/selfservice/erase-request.js';
 import { removeFilesJob } from '../../src/selfservice/remove-files-job.js';
+import { withdrawRequest } from '../../src/selfservice/withdraw-request.js';
+import { writeMessage } from '../../src/selfservice/write-message.js';
+import type { Member } from '../../src/staff/index.js';
 import { aHistoryEntry, anApplicant } from '../support/applicant.js';
 import { aPdf } from '../support/factories.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';
+import { someMember } from '../support/staff.js';
+
+const WAITLIST: Verdict = {
+  ...{ decision: 'waitlist', reason: 'capacity', text: 'Kein Platz', limits: '' },
+  ...{ due: undefined, slots: undefined },
+};
 
 onBothDatabases('erasing a request', (open) => {
   let portal: TestPortal;
@@ -67,5 +88,55 @@ onBothDatabases('erasing a request', (open) => {
     assert.ok(await portal.files.read(file));
     await runDueJobs(portal, [removeFilesJob]);
     await assert.rejects(portal.files.read(file), NotFound);
+  });
+
+  describe('at the same moment as another act leaves nothing behind, whoever comes first:', () => {
+    type Act = (request: AccreditationRequest) => Promise<unknown>;
+    let by: Member;
+    beforeEach(async () => {
+      by = await someMember(portal);
+    });
+    const text = 'Hallo';
+    const waitlist: Act = ({ reference }) =>
+      decideRequest(portal, { reference, version: undefined, verdict: WAITLIST, by });
+    const acts: Record<string, { before?: Act; act: Act }> = {
+      withdrawing: { act: ({ id }) => withdrawRequest(portal, id) },
+      'withdrawing while a decision waits': {
+        before: waitlist,
+        act: ({ id }) => withdrawRequest(portal, id),
+      },
+      'writing to the team': { act: ({ id }) => writeMessage(portal, id, { text, submission: `s-${id}` }) },
+      'answering an enquiry': {
+        act: ({ id }) => answerEnquiry(portal, id, { text, upload: undefined, submission: `s-${id}` }),
+      },
+      'asking for the link': { act: ({ email }) => sendLostLinks(portal, email, 'de') },
+      'a message of the team': { act: ({ reference }) => sendMessage(portal, { reference, text, by }) },
+      'a note of the team': { act: ({ reference }) => addNote(portal, { reference, text, by }) },
+      'a decision': { act: waitlist },
+      'undoing a decision': {
+        before: waitlist,
+        act: ({ reference }) => undoDecision(portal, { reference, by }),
+      },
+      'sending the letter of a decision': {
+        before: waitlist,
+        act: () => portal.sendMails(new Date('2025-01-01T00:00:00Z')),
+      },
+    };
+
+    for (const [name, { before, act }] of Object.entries(acts)) {
+      it(name, async () => {
+        for (let round = 0; round < 6; round += 1) {
+          const { request } = await anApplicant(portal, { state: 'info_requested' });
+          await before?.(request);
+          const both: Act[] = [act, ({ id }) => eraseRequest(portal, id)];
+          if (round % 2 === 1) both.reverse();
+          const done = await Promise.allSettled(both.map((one) => one(request)));
+          for (const one of done)
+            if (one.status === 'rejected') assert.ok(one.reason instanceof Refusal, one.reason);
+          assert.equal(await findRequest(portal.db, request.id), undefined);
+          assert.deepEqual(await listMailsAbout(portal.db, subjectOf(request)), []);
+        }
+      });
+    }
   });
 });

@@ -44,6 +44,15 @@ onBothDatabases('withdrawing a request', (open) => {
     assert.equal((await listHistory(portal.db, request.id)).at(-1)?.step, 'withdraw');
   });
 
+  it('counts once when it is asked for twice at the same moment', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const { request } = await anApplicant(portal);
+      await portal.sendMails();
+      await Promise.all([1, 2, 3].map(() => withdrawRequest(portal, request.id)));
+      assert.equal((await portal.sendMails()).length, 1);
+    }
+  });
+
   it('keeps a decision whose letter still waits from ever coming into force', async () => {
     const { request } = await anApplicant(portal, { state: 'rejected', shownState: 'in_review' });
     await portal.sendMails();
