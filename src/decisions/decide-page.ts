@@ -57,7 +57,7 @@ export interface DecidePage extends Page {
   due: TextField | SelectField | undefined;
   slots: SlotView[];
   letter: LetterView | undefined;
-  /** Which language the letter is written in. */
+  /** Which language to write in; empty where nothing is written. */
   writtenIn: string;
   undoNote: string;
   notice: { title: string; text: string } | undefined;
@@ -89,11 +89,15 @@ export function decidePage(view: DecideView, record: DecisionBasis): DecidePage 
     ...fieldsOf(view),
     slots: demands.slots ? chosenSlots(view, record) : [],
     letter: view.letter && letterView(t, view.letter),
-    writtenIn: t('decisions:decide.writtenIn', { language: t(`decisions:languages.${request.lang}`) }),
+    writtenIn: isWritten(demands)
+      ? t('decisions:decide.writtenIn', { language: t(`decisions:languages.${request.lang}`) })
+      : '',
     undoNote: t('decisions:decide.undoNote', { count: record.event.undoDelayMinutes }),
     notice: noticeOf(view, record),
   };
 }
+
+const isWritten = ({ text, limits }: (typeof DEMANDS)[Decision]): boolean => text !== 'none' || limits;
 
 function fieldsOf(view: DecideView): Pick<DecidePage, 'text' | 'limits' | 'due'> {
   const { t, decision } = view;

@@ -8,6 +8,7 @@ import { headOf } from './head.js';
 import { type Translate, translator } from './i18n.js';
 import type { Lang } from './languages.js';
 import { remember } from './remember.js';
+import { addressPieces } from './typography.js';
 
 export interface Crumb {
   label: string;
@@ -66,7 +67,7 @@ async function renderInside(
   const t = translator(lang);
   const otherPath = page.alternatePath ?? (res.locals.otherLanguage?.path as string | undefined) ?? '';
   const head = headOf(page, { ...addressOf(res), lang, otherPath }, t);
-  const locals = { ...res.app.locals, ...res.locals, page, lang, t, head, otherPath };
+  const locals = { ...res.app.locals, ...res.locals, page, lang, t, head, otherPath, addressPieces };
   const folder = String(res.app.get('views'));
   const content = template(join(folder, `${view}.ejs`))(locals);
   const html = template(join(folder, `${layout}.ejs`))({ ...locals, content });

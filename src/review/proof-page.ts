@@ -16,6 +16,8 @@ export interface DocumentView {
 
 export interface ProofView {
   kind: string;
+  /** For the bar at the foot of the page: the kind and how many documents there are. */
+  summary: string;
   /** False for roles that may not see proofs. */
   visible: boolean;
   facts: Fact[];
@@ -39,10 +41,13 @@ export function proofView(
 ): ProofView {
   const { request, documents } = record;
   const kind = t(`labels:proofKinds.${request.proofKind}`);
-  if (!seesProofs) return { kind, visible: false, facts: [], documents: [], shown: undefined };
+  const count = documents.length;
+  const summary = t(count === 0 ? 'review:case.proofOf' : 'review:case.proofWith', { kind, count });
+  if (!seesProofs) return { kind, summary, visible: false, facts: [], documents: [], shown: undefined };
   const shown = documents.find(({ id }) => id === documentId) ?? documents.at(-1);
   return {
     kind,
+    summary,
     visible: true,
     facts: proofFacts(t, record),
     documents: documents.map((document, at) => ({

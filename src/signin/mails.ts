@@ -1,5 +1,6 @@
 /** Letters to members of the team, in the language of each. */
 import type { Db } from '../platform/database.js';
+import { translator } from '../platform/i18n.js';
 import { composeLetter } from '../platform/letters.js';
 import type { Letter } from '../platform/outbox.js';
 import type { Member } from '../staff/index.js';
@@ -7,13 +8,14 @@ import { LINK_HOURS, type StaffLink, toPersonalLink } from './link.js';
 import { paths } from './paths.js';
 
 export async function invitationLetter(db: Db, member: Member, link: StaffLink): Promise<Letter> {
-  return letterTo(db, member, link, 'signin:letters.invitation', {
-    days: String(LINK_HOURS.invitation / 24),
-  });
+  const count = LINK_HOURS.invitation / 24;
+  const validFor = translator(member.language)('signin:validFor.days', { count });
+  return letterTo(db, member, link, 'signin:letters.invitation', { validFor });
 }
 
 export async function signInLetter(db: Db, member: Member, link: StaffLink): Promise<Letter> {
-  return letterTo(db, member, link, 'signin:letters.signIn', { hours: String(LINK_HOURS.password) });
+  const validFor = translator(member.language)('signin:validFor.hours', { count: LINK_HOURS.password });
+  return letterTo(db, member, link, 'signin:letters.signIn', { validFor });
 }
 
 async function letterTo(

@@ -173,6 +173,13 @@ describe('deciding at the desk', () => {
     assert.doesNotMatch(approved.text, /decide\/reject|value="approve"/);
   });
 
+  it('asks for a language only where something is written, and marks what takes away', async () => {
+    const approving = (await desk.visit(`${page}/decide/approve`)).text;
+    assert.doesNotMatch(approving, /Bitte schreiben Sie in dieser Sprache|portal-btn--danger/);
+    const rejecting = (await desk.visit(`${page}/decide/reject`)).text;
+    assert.match(rejecting, /Bitte schreiben Sie in dieser Sprache[\s\S]*portal-btn--danger/);
+  });
+
   it('lets auditors and editors decide nothing', async () => {
     for (const role of ['auditor', 'editor'] as const) {
       const browser = await signInAs(portal, role);

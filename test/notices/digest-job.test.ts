@@ -42,4 +42,10 @@ onBothDatabases('the daily digest', (open) => {
     const [letter] = await run();
     assert.match(letter?.text ?? '', new RegExp(`1 neuer Antrag:\\n${late.reference}`));
   });
+
+  it('does not count as new what was withdrawn in the meantime', async () => {
+    const request = await aRequest(portal);
+    await portal.db('accreditation_requests').where({ id: request.id }).update({ state: 'withdrawn' });
+    assert.deepEqual(await run(), []);
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withFirmHyphens } from '../../src/platform/typography.js';
+import { addressPieces, withFirmHyphens } from '../../src/platform/typography.js';
 
 describe('typesetting', () => {
   it('keeps a single letter with the word behind its hyphen', () => {
@@ -11,5 +11,15 @@ describe('typesetting', () => {
 
   it('leaves other hyphens alone', () => {
     assert.equal(withFirmHyphens('Open-Source-Software, DE-Mail, 1-2'), 'Open-Source-Software, DE-Mail, 1-2');
+  });
+
+  it('lets addresses break after their signs, and no number or date', () => {
+    const cases: [string, string[]][] = [
+      ['jana.muster@ilm-bote.example', ['jana.', 'muster@', 'ilm-', 'bote.', 'example']],
+      ['https://bote.example/seite', ['https://', 'bote.', 'example/', 'seite']],
+      ['10. Oktober 2024, 10.10.2024, 1/2', ['10. Oktober 2024, 10.10.2024, 1/2']],
+      ['', ['']],
+    ];
+    for (const [text, pieces] of cases) assert.deepEqual(addressPieces(text), pieces);
   });
 });

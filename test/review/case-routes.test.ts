@@ -24,6 +24,7 @@ describe('a request at the desk', () => {
     assert.equal(page.status, 200);
     assert.match(page.text, /&lt;O’Brien&gt;/);
     assert.match(page.text, /Postfach für alle/);
+    assert.match(page.text, />Nachweis: [^<]+, 1 Dokument</);
     assert.match(page.text, /<img src="\/staff\/requests\/[\w-]+\/documents\/\d+"/);
     assert.match(page.text, /href="https:\/\/beispielbote\.example\/impressum" rel="noreferrer noopener"/);
     const after = await findRequest(portal.db, request.id);

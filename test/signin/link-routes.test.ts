@@ -138,6 +138,7 @@ describe('asking for a link by e-mail', () => {
     await ask(member.email.toUpperCase());
     const [mail] = await portal.sendMails();
     assert.equal(mail?.subject, 'Your link to sign in');
+    assert.match(mail?.text ?? '', /valid for 1 hour\.[\s\S]*Kind regards\n\nPress portal/);
     const path = /https:\/\/press\.example(\/staff\/sign-in\/\S+)/.exec(mail!.text)![1]!;
     const browser = openBrowser(portal.app);
     assert.equal((await browser.send(path, {})).headers.location, '/staff/account/password');

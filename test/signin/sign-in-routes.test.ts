@@ -60,8 +60,8 @@ describe('signing in', () => {
   it('asks for what is missing', async () => {
     const answer = await attempt({ email: 'kein Postfach', password: '' });
     assert.equal(answer.status, 400);
-    assert.match(answer.text, /Geben Sie eine E-Mail-Adresse ein/);
-    assert.match(answer.text, /Geben Sie Ihr Passwort ein/);
+    assert.match(answer.text, /Bitte geben Sie eine E-Mail-Adresse ein/);
+    assert.match(answer.text, /Bitte geben Sie Ihr Passwort ein/);
   });
 
   it('leads back to the page that was wanted', async () => {

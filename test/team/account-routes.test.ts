@@ -39,7 +39,7 @@ describe('my account', () => {
     const answer = await browser.send(PAGE, { name: ' ', language: 'fr', notices: 'hourly' });
     assert.equal(answer.status, 400);
     assert.match(answer.text, /href="#name"/);
-    assert.match(answer.text, /Wählen Sie eine Sprache/);
+    assert.match(answer.text, /Bitte wählen Sie eine Sprache/);
   });
 
   it('changes no role and no address, whatever is sent', async () => {
@@ -65,7 +65,7 @@ describe('my account', () => {
     assert.equal(wrong.status, 400);
     assert.match(wrong.text, /Das ist nicht Ihr bisheriges Passwort/);
     const missing = await browser.send(PASSWORD, { password: 'das neue Passwort' });
-    assert.match(missing.text, /Geben Sie Ihr bisheriges Passwort ein/);
+    assert.match(missing.text, /Bitte geben Sie Ihr bisheriges Passwort ein/);
     const right = await browser.send(PASSWORD, { current: OLD, password: 'das neue Passwort' });
     assert.equal(right.headers.location, PAGE);
     const signIn = (password: string) =>

@@ -84,7 +84,7 @@ describe('the team at the desk', () => {
     const wrong = await browser.send('/staff/team/invitation', { ...NEW, email: 'neu@', role: 'minister' });
     assert.equal(wrong.status, 400);
     assert.match(wrong.text, /value="Nguyễn O’Brien"/);
-    assert.match(wrong.text, /Wählen Sie eine Rolle/);
+    assert.match(wrong.text, /Bitte wählen Sie eine Rolle/);
     const taken = await browser.send('/staff/team/invitation', NEW);
     assert.equal(taken.status, 400);
     assert.match(taken.text, /gibt es schon ein Konto/);
