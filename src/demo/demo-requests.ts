@@ -23,8 +23,7 @@ export async function loadDemoRequests(
   for (const [number, applicant] of readApplicants().entries()) {
     const asked = new Date(`2024-10-${applicant.asked}:00+02:00`);
     const slotIds = (applicant.slots ?? []).flatMap((key) => slots.get(key) ?? []);
-    const request = await ask(deps, { event, applicant, slotIds, number, asked });
-    await send(deps, hooks, applicant.unconfirmed ? asked : confirmedAt(asked));
+    const request = await ask(deps, { event, applicant, slotIds, number, asked, hooks });
     if (!applicant.unconfirmed) await play(deps, { ...request, asked, applicant, by, hooks });
   }
 }
@@ -35,15 +34,14 @@ interface Asking {
   slotIds: number[];
   number: number;
   asked: Date;
+  hooks: MailHooks;
 }
-
-const confirmedAt = (asked: Date): Date => new Date(asked.getTime() + 180_000);
 
 const atTime = (deps: Deps, at: Date): Deps => ({ ...deps, clock: { now: () => at } });
 
 async function ask(
   deps: Deps,
-  { event, applicant, slotIds, number, asked }: Asking,
+  { event, applicant, slotIds, number, asked, hooks }: Asking,
 ): Promise<AccreditationRequest> {
   const request = await submitRequest(atTime(deps, asked), {
     event,
@@ -53,8 +51,13 @@ async function ask(
     slotIds,
     upload: await proofOf(applicant),
   });
+  await send(deps, hooks, asked);
   if (applicant.unconfirmed) return request;
-  return confirmRequest(atTime(deps, confirmedAt(asked)), request);
+  // The letter with the link has to arrive before somebody can follow it.
+  const at = new Date(asked.getTime() + 180_000);
+  const confirmed = await confirmRequest(atTime(deps, at), request);
+  await send(deps, hooks, at);
+  return confirmed;
 }
 
 interface Playing extends Pick<AccreditationRequest, 'id' | 'reference'> {
