@@ -22,7 +22,6 @@ export async function up(db: Knex): Promise<void> {
     table.text('answer_by').notNullable();
     table.text('texts').notNullable();
     table.text('programme_url');
-    table.text('contact_name').notNullable();
     table.text('contact_email').notNullable();
     table.text('contact_phone').notNullable();
     table.integer('undo_delay_minutes').notNullable();

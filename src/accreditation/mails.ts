@@ -19,8 +19,8 @@ export interface LetterWish {
 }
 
 /** Name and ways to reach the people behind the event, as the end of a letter. */
-function signatureOf({ contactName, contactPhone, contactEmail }: Event): string {
-  return [contactName, contactPhone, contactEmail].filter(Boolean).join('\n');
+function signatureOf(lang: Lang, { texts, contactPhone, contactEmail }: Event): string {
+  return [inLanguage(texts.contactName, lang), contactPhone, contactEmail].filter(Boolean).join('\n');
 }
 
 /** A letter about an event, in the reader's language, signed by the event's contact. */
@@ -30,7 +30,7 @@ export async function letterAbout(db: Db, event: Event, wish: LetterWish): Promi
     event: inLanguage(event.texts.title, lang),
     date: formatDay(lang, event.startsAt),
     place: inLanguage(event.texts.place, lang),
-    contact: signatureOf(event),
+    contact: signatureOf(lang, event),
     ...wish.values,
   });
   return { kind: template, to, lang, ...text, link, about };

@@ -40,7 +40,9 @@ export function makeVisit({ clock, config }: Deps, { request, event }: VisitFact
 
 function descriptionOf(request: AccreditationRequest, event: Event, lang: Lang): string {
   const t = translator(lang);
-  const contact = [event.contactName, event.contactPhone, event.contactEmail].filter(Boolean).join(', ');
+  const contact = [inLanguage(event.texts.contactName, lang), event.contactPhone, event.contactEmail]
+    .filter(Boolean)
+    .join(', ');
   const lines = [
     t('badges:visit.reference', { reference: request.reference }),
     event.pressEntryAt ? t('badges:visit.entry', { time: formatTime(lang, event.pressEntryAt) }) : '',

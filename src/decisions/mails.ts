@@ -71,7 +71,7 @@ export async function messageLetter(
     reference: request.reference,
     event: inLanguage(event.texts.title, lang),
     text,
-    contact: contactOf(event),
+    contact: contactOf(lang, event),
     office: officeOf(operator, lang),
   };
   return {
@@ -115,7 +115,7 @@ function valuesOf({ request, event, operator, granted }: Case, verdict: Verdict)
     answerBy: formatDate(lang, event.answerBy),
     legalBasis: headed(t, 'legalBasis', inLanguage(operator.legalBasis, lang)),
     legalRemedy: headed(t, 'legalRemedy', inLanguage(operator.legalRemedy, lang)),
-    contact: contactOf(event),
+    contact: contactOf(lang, event),
     office: officeOf(operator, lang),
   };
 }
@@ -147,5 +147,5 @@ function slotLine(t: Translate, lang: Lang, slot: Slot): string {
   });
 }
 
-const contactOf = ({ contactName, contactEmail, contactPhone }: Event): string =>
-  [contactName, contactPhone, contactEmail].filter(Boolean).join('\n');
+const contactOf = (lang: Lang, { texts, contactEmail, contactPhone }: Event): string =>
+  [inLanguage(texts.contactName, lang), contactPhone, contactEmail].filter(Boolean).join('\n');

@@ -144,10 +144,8 @@ function factsOf(lang: Lang, t: Translate, event: Event) {
     fact('shortCode', event.shortCode),
     fact('slug', event.slug),
     fact('programmeUrl', event.programmeUrl ?? ''),
-    fact(
-      'contactName',
-      [event.contactName, event.contactEmail, event.contactPhone].filter(Boolean).join(', '),
-    ),
+    fact('contactEmail', event.contactEmail),
+    fact('contactPhone', event.contactPhone),
     fact('undoDelayMinutes', String(event.undoDelayMinutes)),
   ].filter(({ value }) => value !== '');
 }

@@ -32,7 +32,6 @@ export function enterEvent(event: Event): Entered {
       ...Object.keys(event.texts).map((name) => enterBilingual(name, event.texts[name as keyof EventTexts])),
     ),
     programmeUrl: event.programmeUrl ?? '',
-    contactName: event.contactName,
     contactEmail: event.contactEmail,
     contactPhone: event.contactPhone,
     undoDelayMinutes: String(event.undoDelayMinutes),
@@ -136,8 +135,11 @@ function sectionsOf(lang: Lang, state: FormState, fixedNames: boolean): FormSect
       [fields.text('programmeUrl', { type: 'url', optional: true })],
     ]),
     section('contact', [
-      [fields.text('contactName'), fields.text('contactEmail', { type: 'email' })],
-      [fields.text('contactPhone', { type: 'tel', optional: true })],
+      fields.both('contactName'),
+      [
+        fields.text('contactEmail', { type: 'email' }),
+        fields.text('contactPhone', { type: 'tel', optional: true }),
+      ],
       [fields.text('undoDelayMinutes', { hint: true, inputmode: 'numeric', short: true })],
     ]),
   ];

@@ -14,6 +14,7 @@ const TEXTS: Record<keyof EventTexts, { max: number; required: boolean }> = {
   directions: { max: 3000, required: false },
   allocationRule: { max: 2000, required: false },
   organiser: { max: 200, required: true },
+  contactName: { max: 200, required: true },
 };
 
 const nameChains = [
@@ -59,10 +60,6 @@ const contactChains = [
     .optional({ values: 'falsy' })
     .isURL({ protocols: ['http', 'https'], require_protocol: true })
     .withMessage('fields:url'),
-  body('contactName').trim().notEmpty().withMessage('fields:required'),
-  body('contactName')
-    .isLength({ max: 200 })
-    .withMessage({ key: 'fields:tooLong', values: { max: 200 } }),
   body('contactEmail').trim().isEmail().withMessage('fields:email'),
   body('contactPhone')
     .default('')
@@ -108,9 +105,9 @@ function toFields(sent: Record<string, unknown>, checked: Record<string, string>
       directions: text('directions'),
       allocationRule: text('allocationRule'),
       organiser: text('organiser'),
+      contactName: text('contactName'),
     },
     programmeUrl: checked.programmeUrl || undefined,
-    contactName: checked.contactName!,
     contactEmail: checked.contactEmail!,
     contactPhone: checked.contactPhone ?? '',
     undoDelayMinutes: Number(checked.undoDelayMinutes),

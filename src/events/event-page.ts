@@ -80,7 +80,7 @@ export function eventPage(
     timetable: timetable(lang, t, programme, slots),
     timetableNote: noteOf(lang, event, slots),
     allocationRule: inLanguage(texts.allocationRule, lang),
-    contact: contactOf(event),
+    contact: contactOf(lang, event),
   };
 }
 
@@ -126,9 +126,9 @@ function noteOf(lang: Lang, event: Event, slots: readonly Slot[]): string {
   return slots.length > 0 ? `${asOf} ${t('events:public.slotsNote')}` : asOf;
 }
 
-function contactOf({ contactName, contactEmail, contactPhone }: Event) {
+function contactOf(lang: Lang, { texts, contactEmail, contactPhone }: Event) {
   return {
-    name: contactName,
+    name: inLanguage(texts.contactName, lang),
     email: contactEmail,
     phone: contactPhone,
     phoneLink: contactPhone.replace(/[^+\d]/g, ''),

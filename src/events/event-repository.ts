@@ -16,7 +16,6 @@ interface EventRow {
   answer_by: string;
   texts: string;
   programme_url: string | null;
-  contact_name: string;
   contact_email: string;
   contact_phone: string;
   undo_delay_minutes: number;
@@ -122,7 +121,6 @@ function fromEvent(event: EventInput) {
     answer_by: event.answerBy.toISOString(),
     texts: JSON.stringify(event.texts),
     programme_url: event.programmeUrl ?? null,
-    contact_name: event.contactName,
     contact_email: event.contactEmail,
     contact_phone: event.contactPhone,
     undo_delay_minutes: event.undoDelayMinutes,
@@ -143,7 +141,6 @@ function toEvent(row: EventRow): Event {
     answerBy: new Date(row.answer_by),
     texts: JSON.parse(row.texts),
     programmeUrl: row.programme_url ?? undefined,
-    contactName: row.contact_name,
     contactEmail: row.contact_email,
     contactPhone: row.contact_phone,
     undoDelayMinutes: row.undo_delay_minutes,

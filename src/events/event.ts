@@ -15,6 +15,8 @@ export interface EventTexts {
   /** How places are given away when they are scarce; empty when they are not. */
   allocationRule: Bilingual;
   organiser: Bilingual;
+  /** The office that answers questions of the press; it signs the letters. */
+  contactName: Bilingual;
 }
 
 export interface Event {
@@ -32,7 +34,6 @@ export interface Event {
   answerBy: Date;
   texts: EventTexts;
   programmeUrl: string | undefined;
-  contactName: string;
   contactEmail: string;
   contactPhone: string;
   /** Minutes a decision's letter waits, so that it can be undone. */

@@ -27,6 +27,12 @@ export interface LegalText {
   html: string;
 }
 
+interface Contact {
+  name: string;
+  email: string;
+  phone: string;
+}
+
 export interface DecisionText {
   title: string;
   at: Moment;
@@ -35,7 +41,7 @@ export interface DecisionText {
   text: string;
   limits: string;
   legal: LegalText[];
-  contact: { name: string; email: string; phone: string } | undefined;
+  contact: Contact | undefined;
 }
 
 interface DecisionFacts {
@@ -65,11 +71,15 @@ export function toDecision(
     text,
     limits,
     legal: burdening ? legalTexts(lang, operator) : [],
-    contact: burdening
-      ? { name: event.contactName, email: event.contactEmail, phone: event.contactPhone }
-      : undefined,
+    contact: burdening ? contactOf(lang, event) : undefined,
   };
 }
+
+const contactOf = (lang: Lang, { texts, contactEmail, contactPhone }: Event): Contact => ({
+  name: inLanguage(texts.contactName, lang),
+  email: contactEmail,
+  phone: contactPhone,
+});
 
 function legalTexts(lang: Lang, { legalBasis, legalRemedy }: Operator): LegalText[] {
   const t = translator(lang);
@@ -94,7 +104,7 @@ export interface Visit {
   starts: string;
   place: string;
   directions: string;
-  contact: { name: string; email: string; phone: string };
+  contact: Contact;
   badge: string;
   calendar: string;
 }
@@ -108,7 +118,7 @@ export function toVisit(lang: Lang, { request, event, token }: DecisionFacts): V
     starts: formatTime(lang, event.startsAt),
     place: inLanguage(event.texts.place, lang),
     directions: inLanguage(event.texts.directions, lang),
-    contact: { name: event.contactName, email: event.contactEmail, phone: event.contactPhone },
+    contact: contactOf(lang, event),
     badge: accreditationPaths.badge(lang, token),
     calendar: accreditationPaths.visit(lang, token),
   };

@@ -3,7 +3,7 @@ import { accreditationPaths } from '../accreditation/index.js';
 import { type AccreditationPhase, accreditationPhase, type Event } from '../events/index.js';
 import { daysBetween, formatDay, formatTime, toIsoLocal } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
-import type { Lang } from '../platform/languages.js';
+import { inLanguage, type Lang } from '../platform/languages.js';
 
 /** State always as icon and word; the figure is counted by the server for the moment of the request. */
 export interface AccreditationBand {
@@ -42,7 +42,10 @@ export function accreditationBand(lang: Lang, t: Translate, event: Event, now: D
       value: { text: momentOf(lang, date), iso: toIsoLocal(date) },
     })),
     applyHref: phase === 'open' ? accreditationPaths.form(lang, event.slug) : undefined,
-    contact: phase === 'closed' ? { name: event.contactName, email: event.contactEmail } : undefined,
+    contact:
+      phase === 'closed'
+        ? { name: inLanguage(event.texts.contactName, lang), email: event.contactEmail }
+        : undefined,
     statusHref: accreditationPaths.lostLink(lang),
   };
 }

@@ -32,7 +32,7 @@ describe('asking for a lost link', () => {
     await aRequest(portal, { input: { email: 'mara@bote.example' } });
     await portal.sendMails();
     await openBrowser(portal.app).send('/en/accreditation', { email: 'mara@bote.example' });
-    assert.match((await portal.sendMails())[0]!.text, /you asked for the link/);
+    assert.match((await portal.sendMails())[0]!.text, /You asked for the link/);
   });
 
   it('keeps a wrong address with a message, and wants the token of the form', async () => {

@@ -81,7 +81,7 @@ onBothDatabases('deciding a request', (open) => {
     await decide(request.reference, REJECTION);
     portal.moveClock(AFTER_THE_DELAY);
     const letter = (await portal.sendMails()).find(
-      ({ subject }) => subject.includes(request.reference) && subject.startsWith('Your request'),
+      ({ subject }) => subject === `Your application ${request.reference} for accreditation`,
     );
     assert.match(letter?.text ?? '', /no proof of your journalistic work[\s\S]*Der Link führt ins Leere/);
     assert.match(letter?.text ?? '', /https:\/\/press\.example\/en\/accreditation\/\w+\.1\.[\w-]{32}/);

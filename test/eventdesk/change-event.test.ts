@@ -16,12 +16,15 @@ onBothDatabases('changing an event', (open) => {
     const event = await anEvent(portal, { state: 'draft' });
     const saved = await changeEvent(portal, 'staff:1', event, {
       ...event,
-      contactName: 'Andere',
+      contactEmail: 'andere@behoerde.example',
       slug: 'anders',
     });
     assert.ok(saved.ok);
     const now = await getEvent(portal.db, event.id);
-    assert.deepEqual([now.contactName, now.slug, now.state, now.version], ['Andere', 'anders', 'draft', 2]);
+    assert.deepEqual(
+      [now.contactEmail, now.slug, now.state, now.version],
+      ['andere@behoerde.example', 'anders', 'draft', 2],
+    );
     const [entry] = await portal.db('audit_entries');
     assert.deepEqual(
       [entry.action, entry.actor, entry.subject],
@@ -38,12 +41,12 @@ onBothDatabases('changing an event', (open) => {
 
   it('refuses the second of two editors and saves nothing of theirs', async () => {
     const event = await anEvent(portal);
-    await changeEvent(portal, 'staff:1', event, { ...event, contactName: 'Erste' });
+    await changeEvent(portal, 'staff:1', event, { ...event, contactEmail: 'erste@behoerde.example' });
     await assert.rejects(
-      changeEvent(portal, 'staff:2', event, { ...event, contactName: 'Zweite' }),
+      changeEvent(portal, 'staff:2', event, { ...event, contactEmail: 'zweite@behoerde.example' }),
       Conflict,
     );
-    assert.equal((await getEvent(portal.db, event.id)).contactName, 'Erste');
+    assert.equal((await getEvent(portal.db, event.id)).contactEmail, 'erste@behoerde.example');
     assert.equal((await portal.db('audit_entries')).length, 1);
   });
 

@@ -27,7 +27,8 @@ const FILLED = {
   slug: 'beispielkongress-4',
   shortCode: 'BK4',
   programmeUrl: '',
-  contactName: 'Pressestelle',
+  contactNameDe: 'Pressestelle',
+  contactNameEn: 'Press office',
   contactEmail: 'presse@behoerde.example',
   contactPhone: '',
   undoDelayMinutes: '5',
@@ -133,17 +134,17 @@ describe('editing events at the desk', () => {
   it('tells the second of two editors, keeps what they typed, and lets them replace it knowingly', async () => {
     const event = await anEvent(portal);
     const page = `/staff/events/${event.slug}/edit`;
-    const mine = { ...FILLED, version: '1', contactName: 'Meine Fassung' };
-    await admin.send(page, { ...FILLED, version: '1', contactName: 'Andere Fassung' });
+    const mine = { ...FILLED, version: '1', contactNameDe: 'Meine Fassung' };
+    await admin.send(page, { ...FILLED, version: '1', contactNameDe: 'Andere Fassung' });
     const res = await admin.send(page, mine);
     assert.equal(res.status, 409);
     assert.match(res.text, /Jemand aus dem Team hat diese Angaben am 10\. Oktober 2024, 9:00.Uhr geändert/);
     assert.match(res.text, /value="Meine Fassung"/);
     assert.match(res.text, new RegExp(`href="${page}"`));
-    assert.equal((await getEvent(portal.db, event.id)).contactName, 'Andere Fassung');
+    assert.equal((await getEvent(portal.db, event.id)).texts.contactName.de, 'Andere Fassung');
     const version = /name="version" value="(\d+)"/.exec(res.text)![1]!;
     assert.equal((await admin.send(page, { ...mine, version })).status, 303);
-    assert.equal((await getEvent(portal.db, event.id)).contactName, 'Meine Fassung');
+    assert.equal((await getEvent(portal.db, event.id)).texts.contactName.de, 'Meine Fassung');
   });
 
   it('does not let a refused entry hide a colleague’s version', async () => {

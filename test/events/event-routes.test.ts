@@ -14,6 +14,7 @@ const textsWith = (title: string): EventTexts => ({
   directions: both('', ''),
   allocationRule: both('', ''),
   organiser: both('Musterministerium', 'Sample ministry'),
+  contactName: both('Presseteam Musterministerium', 'Press team, Sample ministry'),
 });
 
 describe('the public pages of events', () => {
@@ -65,7 +66,7 @@ describe('the public pages of events', () => {
     for (const text of [
       'Donnerstag, 24. Oktober 2024, 9:15\u00A0–\u00A017:00\u00A0Uhr',
       'Erfurt, Musterhalle',
-      'ab 8:30\u00A0Uhr, mit Ausweis und QR-Code',
+      'ab 8:30\u00A0Uhr, mit Lichtbildausweis und QR-Code',
       'Musterministerium',
       'Geöffnet, noch 12 Tage',
       '22. Oktober 2024, 18:00\u00A0Uhr',

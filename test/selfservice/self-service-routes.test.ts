@@ -68,6 +68,6 @@ describe('a personal link', () => {
     const { text } = await browser.visit(page);
     const english = /href="(\/en\/accreditation\/[^"]+)" hreflang="en"/.exec(text)?.[1];
     assert.equal(english, page.replace('/de/', '/en/'));
-    assert.match((await browser.visit(english!)).text, new RegExp(`Your request ${request.reference}`));
+    assert.match((await browser.visit(english!)).text, new RegExp(`Your application ${request.reference}`));
   });
 });
