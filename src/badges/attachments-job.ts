@@ -1,26 +1,36 @@
 /** Makes what is attached to the letter of an approval, at the moment in which the letter is sent. */
-import { findRequest } from '../accreditation/index.js';
+import { findRequest, isApproved, listHistory, visibleLimits } from '../accreditation/index.js';
 import { getEvent } from '../events/index.js';
 import type { Deps } from '../platform/deps.js';
-import { NotFound } from '../platform/errors.js';
-import type { Lang } from '../platform/languages.js';
+import { Conflict, NotFound } from '../platform/errors.js';
 import type { Attachment } from '../platform/mail-transport.js';
+import type { OutgoingMail } from '../platform/outbox.js';
 import { makeBadge } from './badge-pdf.js';
 import { makeVisit } from './visit-ics.js';
 
-/** `id` is the number of the request. Throws NotFound when it was erased in the meantime. */
-export async function makeBadgeAttachment(deps: Deps, id: number, lang: Lang): Promise<Attachment> {
+type Approval = Pick<OutgoingMail, 'lang' | 'afterSent'>;
+
+/**
+ * `id` is the number of the request. Throws a Conflict when it is not approved (any more), NotFound when it was erased:
+ * either way the letter must not leave.
+ */
+export async function makeBadgeAttachment(deps: Deps, id: number, mail: Approval): Promise<Attachment> {
   const { request, event } = await factsOf(deps, id);
-  return makeBadge(deps.keys, { request, event, limits: request.decisionLimits ?? '' }, lang);
+  // Sent for the first time, the letter brings the latest decision into force. Sent again, a later one may be waiting.
+  const limits = mail.afterSent
+    ? (request.decisionLimits ?? '')
+    : visibleLimits(await listHistory(deps.db, id));
+  return makeBadge(deps.keys, { request, event, limits }, mail.lang);
 }
 
-/** `id` is the number of the request. Throws NotFound when it was erased in the meantime. */
-export async function makeCalendarAttachment(deps: Deps, id: number, lang: Lang): Promise<Attachment> {
-  return makeVisit(deps, await factsOf(deps, id), lang);
+/** Throws as the badge does. */
+export async function makeCalendarAttachment(deps: Deps, id: number, mail: Approval): Promise<Attachment> {
+  return makeVisit(deps, await factsOf(deps, id), mail.lang);
 }
 
 async function factsOf({ db }: Deps, id: number) {
   const request = await findRequest(db, id);
-  if (!request) throw new NotFound();
+  if (!request) throw new NotFound('accreditation:errors.erased');
+  if (!isApproved(request.state)) throw new Conflict('badges:notApproved');
   return { request, event: await getEvent(db, request.eventId) };
 }

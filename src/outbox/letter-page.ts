@@ -1,6 +1,6 @@
 /** Page model of one letter: where it stands, what may be done, and its text as the reader got it. */
 import { formatDateTime } from '../platform/dates.js';
-import { RETRY_MINUTES } from '../platform/mail-status.js';
+import { RETRY_MINUTES, reasonText } from '../platform/mail-status.js';
 import type { OutgoingMail } from '../platform/outbox.js';
 import type { Page } from '../platform/render.js';
 import { may } from '../staff/index.js';
@@ -49,7 +49,7 @@ function factsOf({ t, lang, mailServer }: Reading, mail: OutgoingMail): LetterPa
   ];
   if (mail.state === 'waiting') facts.push(fact('next', formatDateTime(lang, mail.notBefore)));
   if (mail.sentAt) facts.push(fact('sent', formatDateTime(lang, mail.sentAt)));
-  if (mail.lastError) facts.push(fact('error', mail.lastError));
+  if (mail.lastError) facts.push(fact('error', reasonText(t, mail)));
   if (mail.attachments.length > 0)
     facts.push(fact('attachments', t('outbox:attachments', { count: mail.attachments.length })));
   if (!mailServer && mail.sentAt) facts.push(fact('file', `mail/${mail.messageId}.eml`));

@@ -3,7 +3,7 @@ import { formatShortDate, formatTime, toDay } from '../platform/dates.js';
 import { type TextField, textField } from '../platform/fields.js';
 import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
-import { type MailState, RETRY_MINUTES, UNDELIVERED } from '../platform/mail-status.js';
+import { type MailState, RETRY_MINUTES, reasonText, UNDELIVERED } from '../platform/mail-status.js';
 import type { OutgoingMail } from '../platform/outbox.js';
 import { MAIL_HEAPS, type MailHeap } from '../platform/outbox-list.js';
 import type { Page } from '../platform/render.js';
@@ -136,14 +136,14 @@ export function messageOf({ t, lang, now, mailServer }: Reading, mail: OutgoingM
   const next = shortTime(lang, mail.notBefore, now);
   const messages: Record<LookName, () => string> = {
     waiting: () => t(mail.notBefore > now ? 'outbox:messages.leaves' : 'outbox:messages.now', { time: next }),
-    retry: () => t('outbox:messages.retry', { error: mail.lastError ?? '', time: next }),
+    retry: () => t('outbox:messages.retry', { error: reasonText(t, mail), time: next }),
     sending: () => t('outbox:messages.sending'),
     sent: () =>
       t(mailServer ? 'outbox:messages.sent' : 'outbox:messages.written', {
         time: mail.sentAt ? shortTime(lang, mail.sentAt, now) : '',
       }),
-    refused: () => t('outbox:messages.refused', { error: mail.lastError ?? '' }),
-    failed: () => t('outbox:messages.failed', { error: mail.lastError ?? '' }),
+    refused: () => t('outbox:messages.refused', { error: reasonText(t, mail) }),
+    failed: () => t('outbox:messages.failed', { error: reasonText(t, mail) }),
     bounced: () => t('outbox:messages.bounced'),
     cancelled: () => t('outbox:messages.cancelled'),
   };

@@ -1,4 +1,6 @@
 /** The life of a letter in the outbox, as one table. */
+import type { Translate } from './i18n.js';
+
 export const MAIL_STATES = [
   'waiting',
   'sending',
@@ -44,3 +46,18 @@ export const UNDELIVERED: readonly MailState[] = ['refused', 'failed', 'bounced'
 
 /** Minutes until the next try, by the number of tries so far; after the last one the letter is given up. */
 export const RETRY_MINUTES = [1, 5, 15, 60, 240, 720, 1440] as const;
+
+/** Marks a reason of our own among what mail servers say: behind it stands the key of its text. */
+const OWN_REASON = 'text:';
+
+export const toOwnReason = (key: string): string => OWN_REASON + key;
+
+/** The portal itself kept the letter in, so it says nothing about the address. */
+export const isWithheld = ({ lastError }: { lastError: string | undefined }): boolean =>
+  lastError?.startsWith(OWN_REASON) ?? false;
+
+/** Our own reason in the reader's language; what the mail server said, as it said it. */
+export function reasonText(t: Translate, mail: { lastError: string | undefined }): string {
+  const { lastError = '' } = mail;
+  return isWithheld(mail) ? t(lastError.slice(OWN_REASON.length)) : lastError;
+}

@@ -6,9 +6,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Trx } from './database.js';
 import type { Deps } from './deps.js';
-import { Conflict } from './errors.js';
+import { Conflict, Refusal } from './errors.js';
 import type { Lang } from './languages.js';
-import { type MailState, RETRY_MINUTES } from './mail-status.js';
+import { type MailState, RETRY_MINUTES, toOwnReason } from './mail-status.js';
 import type { Attachment, MailTransport } from './mail-transport.js';
 import { changeMail, claimMail, insertMail, listDueMails } from './outbox-repository.js';
 import { toToken } from './personal-links.js';
@@ -51,7 +51,8 @@ export interface OutgoingMail extends Letter {
 
 /** What the features contribute to sending; composed in `app` so that the platform knows no feature. */
 export interface MailHooks {
-  attachments: Record<string, (deps: Deps, id: number, lang: Lang) => Promise<Attachment>>;
+  /** Throws a Refusal when the letter must not leave (any more): it ends as refused, with that reason. */
+  attachments: Record<string, (deps: Deps, id: number, mail: OutgoingMail) => Promise<Attachment>>;
   afterSent: Record<string, (trx: Trx, mail: OutgoingMail, at: Date) => Promise<void>>;
 }
 
@@ -123,7 +124,7 @@ async function toMessage(deps: Deps, hooks: MailHooks, mail: OutgoingMail) {
   for (const { kind, id } of mail.attachments) {
     const make = hooks.attachments[kind];
     if (!make) throw new Error(`Nobody makes attachments of kind ${kind}`);
-    attachments.push(await make(deps, id, mail.lang));
+    attachments.push(await make(deps, id, mail));
   }
   const { messageId, to, subject, lang } = mail;
   return { messageId, to, subject, lang, text: bodyWithLink(deps, mail), attachments };
@@ -143,8 +144,9 @@ async function noteFailure({ db, clock, log }: Deps, mail: OutgoingMail, failure
     { mail: mail.id, tries: mail.tries, code: (error as { code?: string }).code },
     'a letter could not be sent',
   );
-  const reason = error.message;
-  if (isRefusal(error)) return changeMail(db, mail.id, { step: 'refuse', at, error: reason });
+  const reason = error instanceof Refusal ? toOwnReason(error.message) : error.message;
+  if (error instanceof Refusal || isRefusal(error))
+    return changeMail(db, mail.id, { step: 'refuse', at, error: reason });
   if (wait === undefined) return changeMail(db, mail.id, { step: 'giveUp', at, error: reason });
   const notBefore = new Date(at.getTime() + wait * 60_000);
   return changeMail(db, mail.id, { step: 'postpone', at, error: reason, notBefore });

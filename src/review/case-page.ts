@@ -4,7 +4,7 @@ import { type LetterView, letterView, type SlotView, slotViews } from '../decisi
 import type { TextField } from '../platform/fields.js';
 import type { Translate } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
-import { UNDELIVERED } from '../platform/mail-status.js';
+import { isWithheld, UNDELIVERED } from '../platform/mail-status.js';
 import type { Page } from '../platform/render.js';
 import {
   type Badge,
@@ -183,6 +183,7 @@ function assignmentOf({ t, member }: CaseView, { request, reviewers }: CaseRecor
 function undeliveredOf(t: Translate, { request, mails }: CaseRecord): CasePage['undelivered'] {
   const latest = mails
     .filter(({ to, state }) => to === request.email && state !== 'waiting' && state !== 'cancelled')
+    .filter((mail) => !isWithheld(mail))
     .at(-1);
   if (!latest || !UNDELIVERED.includes(latest.state)) return undefined;
   return {
