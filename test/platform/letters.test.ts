@@ -3,7 +3,7 @@ import { composeLetter, fillPlaceholders } from '../../src/platform/letters.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';
 
 const TEMPLATE = 'signin:letters.signIn';
-const VALUES = { name: 'Ute Beispiel', hours: '1' };
+const VALUES = { name: 'Ute Beispiel', validFor: 'eine Stunde' };
 
 describe('the placeholders of a letter', () => {
   it('are filled by name', () => {
