@@ -62,7 +62,7 @@ function factSheet(lang: Lang, markdown: string): Promise<Buffer> {
     if (block.kind === 'heading')
       return { text: block.text, tag: 'H2', bold: true, size: 12, space: 13, colour: '#0b4a8f' };
     const tag = block.kind === 'item' ? 'LI' : 'P';
-    return { text: block.text.replace(/^- /, '• '), tag, size: 10.5, space: 3 };
+    return { text: block.text, tag, size: 10.5, space: 3 };
   });
   const heading: PdfPiece = { text: title!.text, tag: 'H1', bold: true, size: 20, space: 0 };
   return makePdf({ lang, title: title!.text, author: CREDIT, createdAt: SHEET_DATE }, [heading, ...pieces]);

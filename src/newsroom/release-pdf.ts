@@ -42,7 +42,7 @@ function markdown(text: string): PdfPiece[] {
   return blocksOf(text).map((block): PdfPiece => {
     if (block.kind === 'heading') return { text: block.text, tag: 'H2', bold: true, size: 14, space: 18 };
     if (block.kind === 'paragraph') return { text: block.text };
-    return { text: block.text.replace(/^(\s*)- /, '$1• '), tag: 'LI', indent: 12, space: 3 };
+    return { text: block.text, tag: 'LI', space: 3 };
   });
 }
 

@@ -7,13 +7,21 @@ const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typo
 markdown.linkify.set({ fuzzyLink: false });
 // Pictures have their own place, with caption and credit.
 markdown.disable('image');
+// On paper nobody can follow a link: the style sheet prints the address where the words do not say it.
+markdown.renderer.rules.link_open = (tokens, at, options, _env, renderer) => {
+  const link = tokens[at]!;
+  const end = tokens.findIndex(({ type }, index) => index > at && type === 'link_close');
+  const address = addressOf(link);
+  if (!saysWhereTo(inlineText(tokens.slice(at + 1, end)), address)) link.attrSet('data-address', address);
+  return renderer.renderToken(tokens, at, options);
+};
 
 const WHITELIST: sanitizeHtml.IOptions = {
   allowedTags: [
     ...['h2', 'h3', 'h4', 'p', 'br', 'hr', 'strong', 'em', 's', 'code', 'pre', 'blockquote'],
     ...['ul', 'ol', 'li', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
-  allowedAttributes: { a: ['href', 'rel'], ol: ['start'], th: ['scope'] },
+  allowedAttributes: { a: ['href', 'rel', 'data-address'], ol: ['start'], th: ['scope'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: false,
   transformTags: {
@@ -113,15 +121,23 @@ function markerOf(lists: Place['lists']): string {
   return `${indent}${list.next - 1}. `;
 }
 
+const addressOf = (link: Token): string =>
+  markdown.normalizeLinkText(String(link.attrGet('href') ?? '')).replace(/^(mailto|tel):/, '');
+
+/** Words such as "kongress.example" say where they lead: the address behind them would say it twice. */
+const saysWhereTo = (words: string, address: string): boolean =>
+  withoutScheme(words) === withoutScheme(address);
+
+const withoutScheme = (address: string): string => address.replace(/^https:\/\//, '').replace(/\/$/, '');
+
 function inlineText(tokens: Token[]): string {
   let out = '';
   let link: { address: string; from: number } | undefined;
   for (const token of tokens) {
     if (token.type === 'link_open') {
-      const address = markdown.normalizeLinkText(String(token.attrGet('href') ?? ''));
-      link = { address: address.replace(/^(mailto|tel):/, ''), from: out.length };
+      link = { address: addressOf(token), from: out.length };
     } else if (token.type === 'link_close' && link) {
-      if (out.slice(link.from) !== link.address) out += ` (${link.address})`;
+      if (!saysWhereTo(out.slice(link.from), link.address)) out += ` (${link.address})`;
       link = undefined;
     } else out += token.type.endsWith('break') ? '\n' : token.content;
   }

@@ -17,6 +17,7 @@ export interface PdfFacts {
 }
 
 export interface PdfPiece {
+  /** Items of lists start with their dash or number, as `blocksOf` gives them; what follows hangs beside it. */
   text: string;
   /** Role in the structure: H1, H2, P, LI, BlockQuote, Caption. */
   tag?: string;
@@ -74,16 +75,36 @@ function writeAll(
     }
     const item = doc.struct('LI');
     list.add(item);
-    write(doc, item, { ...piece, tag: 'LBody' });
+    writeItem(doc, item, piece);
   }
 }
 
+const HANG = 12;
+
+/** An item without a dash or number goes on with the one before it. */
+function writeItem(doc: PDFKit.PDFDocument, item: PDFKit.PDFStructureElement, piece: PdfPiece): void {
+  const { space = 8, indent = 0 } = piece;
+  const [, deeper = '', mark, body = piece.text] = /^( *)(-|\d+\.) (.*)$/s.exec(piece.text) ?? [];
+  const left = indent + (deeper.length / 2) * HANG;
+  let hang = HANG;
+  if (mark) {
+    const label = mark === '-' ? '•' : mark;
+    write(doc, item, { ...piece, text: label, tag: 'Lbl', indent: left });
+    hang = Math.max(HANG, doc.widthOfString(`${label} `));
+    doc.y -= doc.currentLineHeight(true) + lineGap(piece.size);
+  }
+  write(doc, item, { ...piece, text: body, tag: 'LBody', indent: left + hang, space: mark ? 0 : space });
+}
+
+const DEFAULT_SIZE = 11;
+const lineGap = (size = DEFAULT_SIZE): number => size * 0.25;
+
 function write(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, piece: PdfPiece): void {
-  const { text, tag = 'P', bold, size = 11, colour = INK, space = 8, indent = 0, link } = piece;
+  const { text, tag = 'P', bold, size = DEFAULT_SIZE, colour = INK, space = 8, indent = 0, link } = piece;
   doc.font(bold ? 'bold' : 'regular').fontSize(size);
   doc.y += space;
   keepTogether(doc, tag);
-  const options = { width: doc.page.width - 2 * MARGIN - indent, lineGap: size * 0.25 };
+  const options = { width: doc.page.width - 2 * MARGIN - indent, lineGap: lineGap(size) };
   root.add(
     doc.struct(tag, {}, () => {
       doc.fillColor(colour).text(text.normalize('NFC'), MARGIN + indent, doc.y, {

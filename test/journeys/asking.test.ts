@@ -95,6 +95,7 @@ describe('asking for accreditation', () => {
       await fillPerson(page, 'anh.beispielbote.example');
       await page.check('[name=proofKind][value=samples]');
       await page.fill('#sampleUrl1', 'https://beispielbote.example/verwaltung-online');
+      await page.fill('#sampleUrl2', 'foo');
       await page.setInputFiles('#proofFile', {
         name: 'karte.png',
         mimeType: 'image/png',
@@ -111,6 +112,18 @@ describe('asking for accreditation', () => {
       assert.equal(await page.inputValue('#lastName'), 'Nguyễn-O’Brien');
       assert.equal(await page.inputValue('#sampleUrl1'), 'https://beispielbote.example/verwaltung-online');
       assert.equal(await page.isChecked('[name=workArea][value=text]'), true);
+    });
+  });
+
+  it('needs no sideways scrolling for a message that names an address', async () => {
+    await withPage({ baseURL: portal.url, viewport: PHONE }, async (page) => {
+      await page.goto(`/de${FORM}`);
+      await page.check('[name=proofKind][value=samples]');
+      await page.fill('#sampleUrl2', 'foo');
+      await page.locator('#send').click();
+
+      assert.equal(await page.locator('#sampleUrl2').getAttribute('aria-invalid'), 'true');
+      assert.equal(await sidewaysScroll(page), 0);
     });
   });
 

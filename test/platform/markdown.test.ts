@@ -34,9 +34,19 @@ describe('Markdown as the team writes it', () => {
 
   it('links to web, mail and telephone, and gives the new page no hold on ours', () => {
     const html = renderMarkdown('[Netz](https://a.example) [Post](mailto:a@b.example) [Ruf](tel:+49361)');
-    assert.match(html, /<a href="https:\/\/a\.example" rel="noopener">Netz<\/a>/);
+    assert.match(html, /<a href="https:\/\/a\.example"[^>]* rel="noopener">Netz<\/a>/);
     assert.match(html, /href="mailto:a@b\.example"/);
     assert.match(html, /href="tel:\+49361"/);
+  });
+
+  it('gives paper the address of a link, unless its words say it', () => {
+    assert.match(renderMarkdown('[Netz](https://a.example/b)'), /data-address="https:\/\/a\.example\/b"/);
+    for (const text of [
+      '[a.example](https://a.example/)',
+      'https://a.example',
+      '[a@b.example](mailto:a@b.example)',
+    ])
+      assert.doesNotMatch(renderMarkdown(text), /data-address/, text);
   });
 
   it('keeps the lines of an address apart', () => {
@@ -69,6 +79,10 @@ describe('the plain text of Markdown', () => {
     assert.equal(
       plainTextOf('[Gericht](https://gericht.example/a) https://b.example [a@b.example](mailto:a@b.example)'),
       'Gericht (https://gericht.example/a) https://b.example a@b.example',
+    );
+    assert.equal(
+      plainTextOf('[c.example](https://c.example/) [d.example](https://c.example)'),
+      'c.example d.example (https://c.example)',
     );
   });
 

@@ -28,6 +28,13 @@ describe('a PDF for reading', () => {
     assert.equal(pdf.match(/\/S \/LI\n/g)?.length, 4);
   });
 
+  it('hangs the words of an item beside its dash or number', async () => {
+    const items = ['- eins', '10. zehn', 'ohne Zeichen'].map((text) => ({ text, tag: 'LI' }));
+    const pdf = (await makePdf(FACTS, items)).toString('latin1');
+    assert.equal(pdf.match(/\/S \/Lbl\n/g)?.length, 2);
+    assert.equal(pdf.match(/\/S \/LBody\n/g)?.length, 3);
+  });
+
   it('is the same file for the same text', async () => {
     const pieces = [{ text: 'Absatz', bold: true }];
     assert.deepEqual(await makePdf(FACTS, pieces), await makePdf(FACTS, pieces));
