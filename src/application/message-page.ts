@@ -1,7 +1,7 @@
 /** Pages that say one thing and the way on: not open, closed, a link whose time is over. */
 import { accreditationPaths } from '../accreditation/index.js';
 import { type Event, eventPaths } from '../events/index.js';
-import { formatDateTime, formatDay, formatTime } from '../platform/dates.js';
+import { formatBeginning, formatDateTime, formatDay, formatTime } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
@@ -21,13 +21,12 @@ export interface MessageContext {
 /** Instead of the form, before the opening and after the closing. */
 export function notOpenPage({ t, lang, event }: MessageContext, phase: 'upcoming' | 'closed'): MessagePage {
   const { accreditationOpensAt, accreditationClosesAt, contactEmail } = event;
-  const at = (date: Date) => `${formatDay(lang, date)}, ${formatTime(lang, date)}`;
   return {
     ...about(lang, event),
     title: t(`application:${phase}.title`),
     lead: t(`application:${phase}.lead`, {
-      opens: at(accreditationOpensAt),
-      closes: at(accreditationClosesAt),
+      opens: formatBeginning(lang, accreditationOpensAt, formatDay),
+      closes: `${formatDay(lang, accreditationClosesAt)}, ${formatTime(lang, accreditationClosesAt)}`,
     }),
     paragraphs: [t(`application:${phase}.next`)],
     actions: [

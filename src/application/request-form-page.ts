@@ -13,6 +13,7 @@ import { errorAt, textOf } from '../platform/form.js';
 import type { Translate } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
+import { withFirmHyphens } from '../platform/typography.js';
 import { CONFIRM_HOURS } from './confirmation.js';
 
 export interface Term {
@@ -57,7 +58,7 @@ export function requestFormPage(
     section: 'events',
     crumbs: [{ label: title, href: eventPaths.event(lang, event.slug) }],
     errors: [...state.errors],
-    eyebrow: `${title} · ${formatDate(lang, event.startsAt)}`,
+    eyebrow: `${withFirmHyphens(title)} · ${formatDate(lang, event.startsAt)}`,
     lead: t('application:form.lead'),
     action: accreditationPaths.form(lang, event.slug),
     open,

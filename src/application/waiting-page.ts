@@ -7,6 +7,7 @@ import type { Entered, ShownError } from '../platform/form.js';
 import type { Translate } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
+import { withFirmHyphens } from '../platform/typography.js';
 import { confirmBy } from './confirmation.js';
 import type { MessagePage } from './message-page.js';
 import type { Term } from './request-form-page.js';
@@ -106,7 +107,11 @@ export function confirmPage({ t, lang, event, request, token }: WaitingContext):
 function about(lang: Lang, event: Event) {
   const label = inLanguage(event.texts.title, lang);
   const crumbs = [{ label, href: eventPaths.event(lang, event.slug) }];
-  return { section: 'events', crumbs, eyebrow: `${label} · ${formatDate(lang, event.startsAt)}` };
+  return {
+    section: 'events',
+    crumbs,
+    eyebrow: `${withFirmHyphens(label)} · ${formatDate(lang, event.startsAt)}`,
+  };
 }
 
 function deadline(t: Translate, lang: Lang, request: AccreditationRequest): Term {

@@ -6,6 +6,7 @@ import type { Bilingual, Lang } from '../platform/languages.js';
 import { blocksOf } from '../platform/markdown.js';
 import { fromRoot } from '../platform/paths.js';
 import { makePdf, type PdfPiece } from '../platform/tagged-pdf.js';
+import { withFirmHyphens } from '../platform/typography.js';
 
 interface DemoAsset {
   slug: string;
@@ -64,6 +65,6 @@ function factSheet(lang: Lang, markdown: string): Promise<Buffer> {
     const tag = block.kind === 'item' ? 'LI' : 'P';
     return { text: block.text, tag, size: 10.5, space: 3 };
   });
-  const heading: PdfPiece = { text: title!.text, tag: 'H1', bold: true, size: 20, space: 0 };
+  const heading: PdfPiece = { text: withFirmHyphens(title!.text), tag: 'H1', bold: true, size: 20, space: 0 };
   return makePdf({ lang, title: title!.text, author: CREDIT, createdAt: SHEET_DATE }, [heading, ...pieces]);
 }

@@ -11,6 +11,7 @@ import { formatDateTime, formatShortDate } from '../platform/dates.js';
 import { type Translate, translator } from '../platform/i18n.js';
 import { inLanguage, LANGUAGES, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
+import { withFirmHyphens } from '../platform/typography.js';
 import { type EventStep, stepsFrom } from './lifecycle.js';
 import { paths } from './paths.js';
 
@@ -60,7 +61,7 @@ export function deskEventsPage(lang: Lang, events: readonly Event[], now: Date):
       events: events
         .filter((event) => event.state === state)
         .map((event) => ({
-          title: inLanguage(event.texts.title, lang),
+          title: withFirmHyphens(inLanguage(event.texts.title, lang)),
           href: paths.deskEvent(event.slug),
           day: formatShortDate(lang, event.startsAt),
           place: inLanguage(event.texts.place, lang),
@@ -82,7 +83,7 @@ export function headOf(lang: Lang, event: Event, current: 'facts' | 'programme' 
   const t = translator(lang);
   const tabs = { facts: paths.deskEvent, programme: paths.programme, slots: paths.slots };
   return {
-    title: inLanguage(event.texts.title, lang),
+    title: withFirmHyphens(inLanguage(event.texts.title, lang)),
     section: 'events',
     back: { href: paths.deskEvents, label: t('eventdesk:list') },
     state: badge(t, event.state),

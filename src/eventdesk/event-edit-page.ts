@@ -13,6 +13,7 @@ import type { Entered } from '../platform/form.js';
 import { translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import { enterMoment } from '../platform/moments.js';
+import { withFirmHyphens } from '../platform/typography.js';
 import { hasFixedNames } from './lifecycle.js';
 import { paths } from './paths.js';
 
@@ -61,7 +62,7 @@ export function editEventPage(
   { overtaken = false } = {},
 ): DeskFormPage {
   const t = translator(lang);
-  const title = inLanguage(event.texts.title, lang);
+  const title = withFirmHyphens(inLanguage(event.texts.title, lang));
   return {
     title: t('eventdesk:editTitle', { title }),
     section: 'events',
@@ -78,7 +79,7 @@ export function editEventPage(
 
 export function copyEventPage(lang: Lang, event: Event, state: FormState): DeskFormPage {
   const t = translator(lang);
-  const title = inLanguage(event.texts.title, lang);
+  const title = withFirmHyphens(inLanguage(event.texts.title, lang));
   const fields = fieldsOf(t, 'eventdesk', state);
   return {
     title: t('eventdesk:copyTitle', { title }),

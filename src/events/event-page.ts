@@ -123,7 +123,7 @@ const entryTime = (lang: Lang, event: Event, entry: Date): string =>
 function noteOf(lang: Lang, event: Event, slots: readonly Slot[]): string {
   const t = translator(lang);
   const asOf = t('events:public.asOf', { date: formatDate(lang, event.updatedAt) });
-  return slots.length > 0 ? `${asOf} ${t('events:public.slotsNote')}` : asOf;
+  return slots.length > 0 ? `${asOf} ${withFirmHyphens(t('events:public.slotsNote'))}` : asOf;
 }
 
 function contactOf(lang: Lang, { texts, contactEmail, contactPhone }: Event) {

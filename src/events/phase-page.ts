@@ -1,5 +1,5 @@
 /** What pages say about the state of accreditation: icon and word, days left, dates, the way to the form. */
-import { daysBetween, formatDateTime, toIsoLocal } from '../platform/dates.js';
+import { daysBetween, formatBeginning, formatDateTime, toIsoLocal } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import { type AccreditationPhase, accreditationPhase, type Event } from './event.js';
@@ -43,14 +43,16 @@ function wordFor(t: Translate, phase: AccreditationPhase, event: Event, now: Dat
 
 function termsFor(lang: Lang, t: Translate, event: Event, now: Date) {
   const { accreditationOpensAt: opens, accreditationClosesAt: closes, answerBy } = event;
-  const term = (key: string, date: Date) => ({
+  const term = (key: string, date: Date, format = formatDateTime) => ({
     label: t(`events:phase.terms.${key}`),
-    value: formatDateTime(lang, date),
+    value: format(lang, date),
     datetime: toIsoLocal(date),
   });
   const phase = accreditationPhase(event, now);
-  if (phase === 'upcoming') return [term('opens', opens), term('closes', closes), term('answer', answerBy)];
-  if (phase === 'open') return [term('openSince', opens), term('closes', closes), term('answer', answerBy)];
+  if (phase === 'upcoming')
+    return [term('opens', opens, formatBeginning), term('closes', closes), term('answer', answerBy)];
+  if (phase === 'open')
+    return [term('openSince', opens, formatBeginning), term('closes', closes), term('answer', answerBy)];
   // Archived before its time: the old deadline would be untrue.
   return closes <= now ? [term('closed', closes), term('answer', answerBy)] : [];
 }

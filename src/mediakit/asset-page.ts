@@ -9,6 +9,8 @@ import { paths } from './paths.js';
 
 export interface AssetPage extends Page {
   asset: AssetCard;
+  /** What a picture and a document each say over their credit line. */
+  creditLabel: string;
   creator: string;
   licence: string;
   licenceUrl: string;
@@ -29,6 +31,7 @@ export function assetPage(lang: Lang, t: Translate, asset: Asset, baseUrl: strin
       { label: t('mediakit:title'), href: paths.media(lang) },
     ],
     asset: card,
+    creditLabel: t(`mediakit:asset.${asset.kind === 'document' ? 'documentCredit' : 'credit'}`),
     creator: asset.creator,
     licence,
     licenceUrl: asset.licenceUrl,

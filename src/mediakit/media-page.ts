@@ -2,6 +2,7 @@
 import type { Translate } from '../platform/i18n.js';
 import { type Bilingual, inLanguage, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
+import { withFirmHyphens } from '../platform/typography.js';
 import { ASSET_KINDS, type Asset, type AssetKind } from './asset.js';
 import { type AssetCard, assetCard } from './asset-card-page.js';
 import { paths } from './paths.js';
@@ -47,7 +48,7 @@ export function mediaPage(
     description: t('mediakit:lead'),
     section: 'media',
     crumbs: [{ label: t('layout:home'), href: `/${lang}` }],
-    eyebrow: only ? inLanguage(only.title, lang) : '',
+    eyebrow: only ? withFirmHyphens(inLanguage(only.title, lang)) : '',
     heading: t('mediakit:count', { count: assets.length }),
     kinds: kindChips(lang, t, ofEvent, choice),
     events: named.length > 1 ? eventChips(lang, t, named, choice) : [],

@@ -1,6 +1,7 @@
 /** A release as PDF: tagged, with embedded fonts, for printing and passing on. */
 import { blocksOf } from '../platform/markdown.js';
 import { makePdf, type PdfPiece } from '../platform/tagged-pdf.js';
+import { withFirmHyphens } from '../platform/typography.js';
 import type { ReleaseCopy } from './release-copy-page.js';
 
 const BLUE = '#0b4a8f';
@@ -21,7 +22,7 @@ function head(copy: ReleaseCopy): PdfPiece[] {
   return [
     { text: copy.kind, bold: true, colour: BLUE, space: 0 },
     { text: [copy.issuer, copy.dateline].filter(Boolean).join(' · '), size: 10, colour: SOFT, space: 2 },
-    { text: copy.title, tag: 'H1', bold: true, size: 21, space: 20 },
+    { text: withFirmHyphens(copy.title), tag: 'H1', bold: true, size: 21, space: 20 },
     ...(copy.subtitle ? [{ text: copy.subtitle, size: 14, colour: SOFT, space: 6 }] : []),
     ...(correction
       ? [{ text: `${correction.label} (${correction.when}): ${correction.text}`, colour: BLUE, space: 14 }]

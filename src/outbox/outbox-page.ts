@@ -7,6 +7,7 @@ import { type MailState, RETRY_MINUTES, reasonText, UNDELIVERED } from '../platf
 import type { OutgoingMail } from '../platform/outbox.js';
 import { MAIL_HEAPS, type MailHeap } from '../platform/outbox-list.js';
 import type { Page } from '../platform/render.js';
+import { withFirmHyphens } from '../platform/typography.js';
 import type { Role } from '../staff/index.js';
 import { possibleSteps } from './letter.js';
 import { type OutboxQuery, paths } from './paths.js';
@@ -112,7 +113,7 @@ function letterRow(reading: Reading, mail: OutgoingMail): LetterRow {
   const isUndelivered = UNDELIVERED.includes(mail.state);
   return {
     href: paths.letter(mail.id),
-    subject: mail.subject,
+    subject: withFirmHyphens(mail.subject),
     to: mail.to,
     at: shortTime(lang, mail.queuedAt, now),
     tries: COUNTED.includes(lookName(mail)) ? tries : String(mail.tries),

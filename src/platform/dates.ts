@@ -41,6 +41,11 @@ export const formatTime = (lang: Lang, date: Date): string => {
 };
 export const formatDateTime = (lang: Lang, date: Date): string =>
   `${formatDate(lang, date)}, ${formatTime(lang, date)}`;
+/** What begins at midnight begins with the day, without a time: "0:00 Uhr" makes people think of the night before. */
+export const formatBeginning = (lang: Lang, date: Date, formatDays = formatDate): string =>
+  toFieldValue(date).endsWith('T00:00')
+    ? formatDays(lang, date)
+    : `${formatDays(lang, date)}, ${formatTime(lang, date)}`;
 /** 9:15 – 10:45 Uhr on one day; both days are named when it ends on another. */
 export function formatTimeRange(lang: Lang, from: Date, to: Date): string {
   if (toDay(from) !== toDay(to)) return `${formatDateTime(lang, from)} – ${formatDateTime(lang, to)}`;

@@ -4,6 +4,7 @@ import { daysBetween, formatDateTime, formatDay } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
+import { withFirmHyphens } from '../platform/typography.js';
 import { type Member, may } from '../staff/index.js';
 import type { Tab } from './filters.js';
 import { paths, withQuery } from './paths.js';
@@ -63,7 +64,7 @@ export function overviewPage(facts: OverviewFacts): OverviewPage {
     figures: requests ? figuresOf(facts, requests) : [],
     tasks,
     event: next && {
-      title: inLanguage(next.texts.title, lang),
+      title: withFirmHyphens(inLanguage(next.texts.title, lang)),
       note: t('queue:overview.event', {
         day: formatDay(lang, next.startsAt),
         place: inLanguage(next.texts.place, lang),

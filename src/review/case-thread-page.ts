@@ -4,6 +4,7 @@ import { formatDate, formatDateTime, formatShortDate, formatTime, toIsoLocal } f
 import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import { type MailState, UNDELIVERED } from '../platform/mail-status.js';
+import { withFirmHyphens } from '../platform/typography.js';
 import { withQuery } from '../queue/index.js';
 import type { CaseRecord } from './case.js';
 import type { Fact } from './case-facts-page.js';
@@ -45,7 +46,7 @@ export function caseTexts(reader: Reader, record: CaseRecord, query: string): Ca
       .reverse(),
     letters: record.mails
       .map((mail) => ({
-        subject: mail.subject,
+        subject: withFirmHyphens(mail.subject),
         state: reader.t(`review:mailStates.${mail.state}`),
         icon: MAIL_ICONS[mail.state],
         time: formatDateTime(lang, mail.sentAt ?? mail.notBefore),

@@ -13,6 +13,7 @@ import type { Event, Slot } from '../events/index.js';
 import { translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
+import { withFirmHyphens } from '../platform/typography.js';
 import { crumbsTo } from './leave-page.js';
 
 export interface EditPage extends Page {
@@ -45,7 +46,7 @@ export function toEditPage(lang: Lang, facts: EditFacts, state: FieldsState, not
     title: t('selfservice:edit.title'),
     crumbs: crumbsTo(lang, { request, token }),
     errors: [...state.errors],
-    eyebrow: `${t('selfservice:status.title', { reference: request.reference })} · ${inLanguage(event.texts.title, lang)}`,
+    eyebrow: `${t('selfservice:status.title', { reference: request.reference })} · ${withFirmHyphens(inLanguage(event.texts.title, lang))}`,
     lead: t(`selfservice:edit.${approved ? 'leadApproved' : 'lead'}`),
     warning: approved ? t('selfservice:edit.warning') : '',
     notice,

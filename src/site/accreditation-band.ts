@@ -1,7 +1,7 @@
 /** The blue band of the home page: the state of accreditation, counted down, and the way to the form. */
 import { accreditationPaths } from '../accreditation/index.js';
 import { type AccreditationPhase, accreditationPhase, type Event } from '../events/index.js';
-import { daysBetween, formatDay, formatTime, toIsoLocal } from '../platform/dates.js';
+import { daysBetween, formatBeginning, formatDay, formatTime, toIsoLocal } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 
@@ -39,7 +39,10 @@ export function accreditationBand(lang: Lang, t: Translate, event: Event, now: D
     ...countdown(lang, t, event, now),
     terms: Object.entries(dates).map(([name, date]) => ({
       label: t(`site:home.band.${name}`),
-      value: { text: momentOf(lang, date), iso: toIsoLocal(date) },
+      value: {
+        text: name === 'opens' ? formatBeginning(lang, date, formatDay) : momentOf(lang, date),
+        iso: toIsoLocal(date),
+      },
     })),
     applyHref: phase === 'open' ? accreditationPaths.form(lang, event.slug) : undefined,
     contact:

@@ -22,6 +22,7 @@ import { translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import { enterMoment } from '../platform/moments.js';
 import type { Page } from '../platform/render.js';
+import { withFirmHyphens } from '../platform/typography.js';
 import { fingerprint } from './fingerprint.js';
 
 /** A new entry starts when the event does; a stored one shows what is stored. */
@@ -106,7 +107,7 @@ function entryPage(
     action,
     multipart: false,
     hidden: entry ? [{ name: 'seen', value: seenBefore(state, overtaken) ?? fingerprint(entry) }] : [],
-    sections: [{ id: 'entry', heading: inLanguage(event.texts.title, lang), rows: [] }],
+    sections: [{ id: 'entry', heading: withFirmHyphens(inLanguage(event.texts.title, lang)), rows: [] }],
     submit: t('fields:desk.save'),
     ...(overtaken
       ? {

@@ -27,6 +27,20 @@ describe('the media kit of the demo', () => {
         assert.equal((await browser.visit(`/media/${slug}/${name}`)).status, 200, `${slug} ${name}`);
   });
 
+  it('asks to name the source of a fact sheet, and the credit at a picture', async () => {
+    const browser = openBrowser(portal.app);
+    assert.match((await browser.visit('/de/media/faktenblatt')).text, /Quelle, so zu nennen/);
+    assert.match((await browser.visit('/de/media/podium')).text, /Nachweis, so am Bild zu nennen/);
+  });
+
+  it('has more pixels for print than for the web', async () => {
+    for (const { slug, kind, renditions } of await listPublicAssets(portal.db, { now: MORNING })) {
+      if (kind === 'document') continue;
+      const width = (wanted: string) => renditions.find(({ name }) => name === wanted)?.width ?? 0;
+      assert.ok(width('print') > width('web'), slug);
+    }
+  });
+
   it('does not call its drawings photographs', async () => {
     const { text } = await openBrowser(portal.app).visit('/de/media/podium');
     assert.match(text, /keine Aufnahme/);

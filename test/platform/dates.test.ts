@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   addDays,
   daysBetween,
+  formatBeginning,
   formatDate,
   formatDateTime,
   formatDay,
@@ -36,6 +37,13 @@ describe('dates on screen', () => {
   it('say midnight as 0:00', () => {
     assert.equal(formatTime('de', new Date('2024-09-30T22:00:00Z')), '0:00\u00A0Uhr');
     assert.equal(formatTime('en', new Date('2024-09-30T22:05:00Z')), '0:05');
+  });
+
+  it('leave midnight out where something begins', () => {
+    const midnight = new Date('2024-09-30T22:00:00Z');
+    assert.equal(formatBeginning('de', midnight), '1. Oktober 2024');
+    assert.equal(formatBeginning('en', midnight, formatDay), 'Tuesday, 1 October 2024');
+    assert.equal(formatBeginning('de', morning), '24. Oktober 2024, 9:15\u00A0Uhr');
   });
 
   it('name the day of a range once when it ends on the same', () => {

@@ -39,6 +39,11 @@ describe('the accreditation band on the home page', () => {
     assert.equal(bandAt('2024-10-23T10:00:00Z').contact?.email, CONGRESS.contactEmail);
   });
 
+  it('opens with the day, not at 0:00, when it opens at midnight', () => {
+    const [opens] = bandAt('2024-09-28T10:00:00Z').terms;
+    assert.equal(plain(opens!.value.text), 'Dienstag, 1. Oktober 2024');
+  });
+
   it('always names its dates', () => {
     for (const [now] of moments) assert.equal(bandAt(now).terms.length, 2);
   });
