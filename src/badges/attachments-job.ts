@@ -1,6 +1,7 @@
 /** Makes what is attached to the letter of an approval, at the moment in which the letter is sent. */
 import { findRequest, isApproved, listHistory, visibleLimits } from '../accreditation/index.js';
 import { getEvent } from '../events/index.js';
+import { readOperator } from '../operator/index.js';
 import type { Deps } from '../platform/deps.js';
 import { Conflict, NotFound } from '../platform/errors.js';
 import type { Attachment } from '../platform/mail-transport.js';
@@ -20,7 +21,8 @@ export async function makeBadgeAttachment(deps: Deps, id: number, mail: Approval
   const limits = mail.afterSent
     ? (request.decisionLimits ?? '')
     : visibleLimits(await listHistory(deps.db, id));
-  return makeBadge(deps.keys, { request, event, limits }, mail.lang);
+  const { operator } = await readOperator(deps.db);
+  return makeBadge(deps.keys, { request, event, operator, limits }, mail.lang);
 }
 
 /** Throws as the badge does. */

@@ -1,17 +1,21 @@
 /** What stands on the badge of an approved person, and what its code says. */
 import { type AccreditationRequest, BADGE_LINK, fullName } from '../accreditation/index.js';
 import type { Event } from '../events/index.js';
+import type { Operator } from '../operator/index.js';
 import { formatDay, formatTime } from '../platform/dates.js';
 import { translator } from '../platform/i18n.js';
 import type { Keys } from '../platform/keys.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import { toToken } from '../platform/personal-links.js';
+import { withFirmHyphens } from '../platform/typography.js';
 
 export interface Badge {
   lang: Lang;
   /** Title of the document, for the window and for screen readers. */
   title: string;
   kind: string;
+  /** Whose badge it is; empty where nobody entered a name. */
+  operator: string;
   event: string;
   when: string;
   place: string;
@@ -35,6 +39,7 @@ export interface Badge {
 export interface BadgeFacts {
   request: AccreditationRequest;
   event: Event;
+  operator: Pick<Operator, 'name'>;
   limits: string;
 }
 
@@ -44,14 +49,15 @@ export const badgeCode = (
   { id, linkVersion }: Pick<AccreditationRequest, 'id' | 'linkVersion'>,
 ): string => toToken(keys, { purpose: BADGE_LINK, id, version: linkVersion });
 
-export function toBadge(keys: Keys, { request, event, limits }: BadgeFacts, lang: Lang): Badge {
+export function toBadge(keys: Keys, { request, event, operator, limits }: BadgeFacts, lang: Lang): Badge {
   const t = translator(lang);
   const entry = event.pressEntryAt ?? event.startsAt;
   return {
     lang,
     title: t('badges:badge.title', { reference: request.reference }),
     kind: t('badges:badge.kind'),
-    event: inLanguage(event.texts.title, lang),
+    operator: inLanguage(operator.name, lang),
+    event: withFirmHyphens(inLanguage(event.texts.title, lang)),
     when: t('badges:badge.when', {
       day: formatDay(lang, event.startsAt),
       time: formatTime(lang, entry),

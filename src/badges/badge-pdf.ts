@@ -12,6 +12,7 @@ const A6: [number, number] = [297.64, 419.53];
 const MARGIN = 22;
 const WIDTH = A6[0] - 2 * MARGIN;
 const HEAD_HEIGHT = 96;
+const KIND_WIDTH = 124;
 const QR_SIZE = 104;
 const QR_TOP = 276;
 const BLUE = '#0b4a8f';
@@ -62,13 +63,14 @@ interface Line {
   height: number;
   left?: number;
   width?: number;
+  align?: 'right';
   colour?: string;
   tag?: string;
 }
 
 /** Writes in the largest size that fits; what does not fit even in the smallest ends in dots. Returns the height used. */
 function write(doc: Doc, page: PDFKit.PDFStructureElement, line: Line): number {
-  const { font, height, top, left = MARGIN, width = WIDTH } = line;
+  const { font, height, top, left = MARGIN, width = WIDTH, align = 'left' } = line;
   const text = printable(doc, line.text);
   doc.font(font);
   const size =
@@ -78,7 +80,9 @@ function write(doc: Doc, page: PDFKit.PDFStructureElement, line: Line): number {
   const used = Math.min(height, doc.heightOfString(text, { width }));
   page.add(
     doc.struct(line.tag ?? 'P', {}, () => {
-      doc.fillColor(line.colour ?? INK).text(text, left, top, { width, height: height + 1, ellipsis: true });
+      doc
+        .fillColor(line.colour ?? INK)
+        .text(text, left, top, { width, height: height + 1, align, ellipsis: true });
     }),
   );
   return used;
@@ -91,6 +95,9 @@ function drawHead(doc: Doc, page: PDFKit.PDFStructureElement, badge: Badge): voi
   const white = '#ffffff';
   const at = (line: Omit<Line, 'colour'>) => write(doc, page, { ...line, colour: white });
   at({ text: badge.kind, font: 'bold', sizes: [26], top: 10, height: 36, tag: 'H1' });
+  const beside = { left: MARGIN + KIND_WIDTH, width: WIDTH - KIND_WIDTH, align: 'right' as const };
+  if (badge.operator)
+    at({ ...beside, text: badge.operator, font: 'regular', sizes: [9, 8, 7], top: 16, height: 26 });
   const used = at({ text: badge.event, font: 'bold', sizes: [13, 11, 9], top: 46, height: 30 });
   at({ text: badge.when, font: 'regular', sizes: [9, 8, 7], top: 48 + used, height: 13 });
 }
@@ -130,31 +137,11 @@ async function drawFoot(doc: Doc, page: PDFKit.PDFStructureElement, badge: Badge
     }),
   );
   const column = { left: MARGIN + QR_SIZE + 14, width: WIDTH - QR_SIZE - 14, font: 'regular' as const };
-  write(doc, page, {
-    ...column,
-    text: badge.referenceLabel,
-    sizes: [8],
-    top: QR_TOP,
-    height: 12,
-    colour: SOFT,
-  });
-  write(doc, page, {
-    ...column,
-    text: badge.reference,
-    font: 'bold',
-    sizes: [16, 13, 11],
-    top: QR_TOP + 11,
-    height: 24,
-  });
-  write(doc, page, { ...column, text: badge.language, sizes: [10, 8], top: QR_TOP + 37, height: 15 });
-  write(doc, page, {
-    ...column,
-    text: badge.place,
-    sizes: [9, 8, 7],
-    top: QR_TOP + 56,
-    height: 46,
-    colour: SOFT,
-  });
+  const beside = (line: Omit<Line, 'font'> & { font?: 'bold' }) => write(doc, page, { ...column, ...line });
+  beside({ text: badge.referenceLabel, sizes: [8], top: QR_TOP, height: 12, colour: SOFT });
+  beside({ text: badge.reference, font: 'bold', sizes: [16, 13, 11], top: QR_TOP + 11, height: 24 });
+  beside({ text: badge.language, sizes: [10, 8], top: QR_TOP + 37, height: 15 });
+  beside({ text: badge.place, sizes: [9, 8, 7], top: QR_TOP + 56, height: 46, colour: SOFT });
   write(doc, page, {
     text: badge.note,
     font: 'regular',

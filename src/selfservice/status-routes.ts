@@ -35,7 +35,8 @@ export function statusRoutes(deps: Deps): Router {
     const { request } = approvedApplicant(req);
     const limits = visibleLimits(await listHistory(db, request.id));
     const event = await getEvent(db, request.eventId);
-    sendFile(res, await makeBadge(keys, { request, event, limits }, langOf(res)));
+    const { operator } = await readOperator(db);
+    sendFile(res, await makeBadge(keys, { request, event, operator, limits }, langOf(res)));
   });
 
   router.get('/event.ics', async (req, res) => {

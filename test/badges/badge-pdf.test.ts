@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Badge } from '../../src/badges/badge-page.js';
 import { badgeCode } from '../../src/badges/badge-page.js';
 import { drawBadge, makeBadge } from '../../src/badges/badge-pdf.js';
+import { EMPTY_OPERATOR } from '../../src/operator/index.js';
 import { anApplicant } from '../support/applicant.js';
 import { qrCodeIn, wordsIn } from '../support/pdf-reader.js';
 import { openPortal, type TestPortal } from '../support/portal.js';
@@ -10,6 +11,7 @@ const PLAIN: Badge = {
   lang: 'de',
   title: 'Akkreditierung TEK24-7K3F',
   kind: 'PRESSE',
+  operator: 'Musterministerium',
   event: 'Beispielkongress',
   when: 'Donnerstag, 24. Oktober 2024',
   place: 'Erfurt',
@@ -18,7 +20,7 @@ const PLAIN: Badge = {
   workArea: 'Text',
   limits: '',
   limitsLabel: 'Auflage:',
-  language: 'Deutsch',
+  language: 'Sprache: Deutsch',
   referenceLabel: 'Vorgangsnummer',
   reference: 'TEK24-7K3F',
   codeLabel: 'QR-Code für den Einlass',
@@ -26,6 +28,7 @@ const PLAIN: Badge = {
   onFile: 'Vollständige Angaben unter TEK24-7K3F',
   note: 'Persönlich, nicht übertragbar.',
 };
+const OPERATOR = { ...EMPTY_OPERATOR, name: { de: 'Musterministerium', en: 'Sample ministry' } };
 const wordsOf = async (badge: Partial<Badge>) => wordsIn(await drawBadge({ ...PLAIN, ...badge }));
 
 describe('the badge', () => {
@@ -39,11 +42,19 @@ describe('the badge', () => {
     const applicant = await anApplicant(portal, { state: 'approved', input: { lastName: 'Nguyễn' } });
     const { filename, content, contentType } = await makeBadge(
       portal.keys,
-      { ...applicant, limits: 'Nur Großer Saal' },
+      { ...applicant, operator: OPERATOR, limits: 'Nur Großer Saal' },
       'en',
     );
     const words = wordsIn(content).replace(/\n/g, ' ');
-    for (const expected of ['Example congress', 'Mara Nguyễn', 'Beispielbote', 'Text', 'Nur Großer Saal'])
+    for (const expected of [
+      'Sample ministry',
+      'Example congress',
+      'Mara Nguyễn',
+      'Beispielbote',
+      'Text',
+      'Nur Großer Saal',
+      'Language: German',
+    ])
       assert.ok(words.includes(expected), `${expected} in ${words}`);
     assert.ok(words.includes(applicant.request.reference));
     assert.equal(filename, `Accreditation-${applicant.request.reference}.pdf`);
@@ -52,7 +63,7 @@ describe('the badge', () => {
 
   it('carries a code that a phone reads and that holds no personal data', async () => {
     const applicant = await anApplicant(portal, { state: 'approved' });
-    const { content } = await makeBadge(portal.keys, { ...applicant, limits: '' }, 'de');
+    const { content } = await makeBadge(portal.keys, { ...applicant, operator: OPERATOR, limits: '' }, 'de');
     assert.equal(qrCodeIn(content), badgeCode(portal.keys, applicant.request));
     assert.match(qrCodeIn(content), /^[0-9a-z]+\.\d+\.[\w-]{32}$/);
   });
@@ -76,10 +87,17 @@ describe('the badge', () => {
       ...PLAIN,
       name: long,
       outlet: long,
+      operator: long,
       limits: 'Auflage '.repeat(200),
       event: long,
     });
     assert.equal(pdf.toString('latin1').match(/\/Type \/Page\n/g)?.length, 1);
+  });
+
+  it('does without an operator whose name nobody entered', async () => {
+    const applicant = await anApplicant(portal, { state: 'approved' });
+    const facts = { ...applicant, operator: EMPTY_OPERATOR, limits: '' };
+    assert.match(wordsIn((await makeBadge(portal.keys, facts, 'de')).content), /PRESSE/);
   });
 
   const foreign: [string, Partial<Badge>, { has: string[]; hasNot: string[] }][] = [
