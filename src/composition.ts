@@ -5,12 +5,13 @@ import { showDecision } from './decisions/index.js';
 import { digestJob, teamNoticeJob } from './notices/index.js';
 import type { JobKind } from './platform/jobs.js';
 import type { MailHooks } from './platform/outbox.js';
-import { removeFilesJob } from './selfservice/index.js';
+import { removeFilesJob, retentionJob } from './privacy/index.js';
 import { tidySignInJob } from './signin/index.js';
 
 export const jobKinds: JobKind[] = [
   expireUnconfirmedJob,
   removeFilesJob,
+  retentionJob,
   tidySignInJob,
   teamNoticeJob,
   digestJob,

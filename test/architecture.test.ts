@@ -18,7 +18,7 @@ const FLOORS: string[][] = [
   ['staff'],
   ['events', 'operator', 'outbox', 'signin'],
   ['accreditation', 'eventdesk', 'mediakit'],
-  ['application', 'badges', 'queue', 'newsroom', 'team', 'timetable'],
+  ['application', 'badges', 'privacy', 'queue', 'newsroom', 'team', 'timetable'],
   ['decisions', 'notices', 'selfservice'],
   ['review'],
   ['site'],

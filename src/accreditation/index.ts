@@ -63,7 +63,7 @@ export {
   type RequestChange,
   showState,
 } from './request-repository.js';
-export { deletionPlan } from './retention.js';
+export { type DeletionPlan, deletionPlan } from './retention.js';
 export {
   APPROVED,
   allows,

@@ -4,6 +4,7 @@ import type { Command } from './command.js';
 import { demoCongress } from './demo-congress.js';
 import { mailSend } from './mail-send.js';
 import { migrateTables } from './migrate-tables.js';
+import { retentionRun } from './retention-run.js';
 import { seedLoad } from './seed-load.js';
 import { staffAdd } from './staff-add.js';
 
@@ -16,5 +17,6 @@ export const commands: readonly Command[] = [
   staffAdd,
   mailSend,
   auditVerify,
+  retentionRun,
   seedLoad,
 ];

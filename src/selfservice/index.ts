@@ -1,6 +1,5 @@
 /** The door of `selfservice/`: what other floors may use. */
 
 export { answerEnquiry } from './answer-enquiry.js';
-export { removeFilesJob } from './remove-files-job.js';
 export { selfServiceRoutes } from './self-service-routes.js';
 export { withdrawRequest } from './withdraw-request.js';

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { findRequest, listDocuments } from '../../src/accreditation/index.js';
 import { type Command, Refused, WrongUse } from '../../src/commands/command.js';
 import { commands, runCommand } from '../../src/commands/index.js';
 import { mailHooks } from '../../src/composition.js';
 import { type Letter, queueMail } from '../../src/platform/outbox.js';
 import { openBrowser } from '../support/browser.js';
-import { anEvent } from '../support/factories.js';
+import { anEvent, aPdf, aRequest } from '../support/factories.js';
 import { openPortal, type TestPortal } from '../support/portal.js';
 import { signInAs, someMember } from '../support/staff.js';
 
@@ -171,6 +172,22 @@ describe('the commands of the operator', () => {
     for (const number of ['0', '-1', '1.5', 'many'])
       assert.equal((await run(['seed:load', `--requests=${number}`])).code, 2, number);
     assert.equal((await run(['seed:load'])).code, 2);
+  });
+
+  it('say what the deletion plan would delete, delete it, and then find nothing', async () => {
+    const event = await anEvent(portal);
+    const upload = { originalName: 'geheim.pdf', kind: 'application/pdf', content: aPdf() } as const;
+    const { id } = await aRequest(portal, { event, upload });
+    assert.equal((await run(['retention:run', '--dry-run'])).said, 'Nothing is due.');
+    portal.moveClock(new Date('2025-01-24T16:00:00Z'));
+    const dry = await run(['retention:run', '--dry-run']);
+    assert.deepEqual([dry.code, dry.said], [0, `${event.shortCode}: 1 file, 1 request due.`]);
+    assert.ok(await findRequest(portal.db, id));
+    assert.equal((await listDocuments(portal.db, id)).length, 1);
+    const real = await run(['retention:run']);
+    assert.deepEqual([real.code, real.said], [0, `${event.shortCode}: 1 file, 1 request deleted.`]);
+    assert.equal(await findRequest(portal.db, id), undefined);
+    assert.equal((await run(['retention:run'])).said, 'Nothing is due.');
   });
 
   it('bring the tables up to date', async () => {

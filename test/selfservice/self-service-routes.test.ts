@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { changeRequest } from '../../src/accreditation/index.js';
 import { CONFIRM_LINK, STATUS_LINK } from '../../src/accreditation/paths.js';
 import { toToken } from '../../src/platform/personal-links.js';
-import { eraseRequest } from '../../src/selfservice/erase-request.js';
+import { eraseRequest } from '../../src/privacy/erase-request.js';
 import { anApplicant } from '../support/applicant.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { anUnconfirmedRequest } from '../support/factories.js';
