@@ -31,6 +31,8 @@ export interface FieldsContext {
   lang: Lang;
   event: { startsAt: Date };
   slots: readonly Slot[];
+  /** A file came with the request already: another one is voluntary. */
+  hasFile?: boolean;
 }
 
 export interface FieldsState {

@@ -14,7 +14,7 @@ import { PROOF_FIELDS } from './proof.js';
 import { CARD_ISSUERS, PROOF_KINDS, type ProofKind } from './request.js';
 
 export function proofSection(context: FieldsContext, state: FieldsState): FormSection {
-  const { t } = context;
+  const { t, hasFile = false } = context;
   const options = PROOF_KINDS.map((value) => ({
     value,
     label: t(`labels:proofKinds.${value}`),
@@ -32,7 +32,7 @@ export function proofSection(context: FieldsContext, state: FieldsState): FormSe
           hint: t('accreditation:hints.proofKind'),
         }),
       },
-      { part: 'file-field', field: fileField(t, state) },
+      { part: 'file-field', field: fileField(t, state, hasFile) },
     ],
   };
 }
@@ -57,8 +57,9 @@ function proofParts({ t, lang, event }: FieldsContext, state: FieldsState, kind:
 }
 
 /** Required for an assignment letter, instead of the numbers for a press card: the hint says so, the form checks it. */
-function fileField(t: Translate, state: FieldsState): TextField {
+function fileField(t: Translate, state: FieldsState, hasFile: boolean): TextField {
   return textField('proofFile', t('accreditation:fields.proofFile'), state, {
     hint: t('accreditation:hints.proofFile'),
+    ...(hasFile ? { optional: true } : { mark: t('accreditation:dependingOnProof') }),
   });
 }

@@ -103,12 +103,8 @@ function workSection(t: Translate, state: FieldsState): FormSection {
 function slotSection({ t, lang, slots }: FieldsContext, state: FieldsState): FormSection {
   const options = slots.map(({ id, kind, startsAt, capacity, texts }) => ({
     value: String(id),
-    label: `${inLanguage(texts.title, lang)}, ${formatTime(lang, startsAt)}`,
-    hint: [
-      t(`labels:slotKinds.${kind}`),
-      t('accreditation:places', { count: capacity }),
-      inLanguage(texts.note, lang),
-    ]
+    label: `${t(`labels:slotKinds.${kind}`)}: ${inLanguage(texts.title, lang)}, ${formatTime(lang, startsAt)}`,
+    hint: [t('accreditation:places', { count: capacity }), inLanguage(texts.note, lang)]
       .filter(Boolean)
       .join(' · '),
     icon: kind === 'interview' ? 'portal-icon--mic' : 'portal-icon--camera',

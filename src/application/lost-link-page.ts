@@ -20,6 +20,7 @@ export function lostLinkPage(
   return {
     title: t('application:lostLink.title'),
     section: 'events',
+    crumbs: [{ label: t('layout:home'), href: `/${lang}` }],
     errors,
     action: accreditationPaths.lostLink(lang),
     notice: sent

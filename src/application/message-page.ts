@@ -3,8 +3,9 @@ import { accreditationPaths } from '../accreditation/index.js';
 import { type Event, eventPaths } from '../events/index.js';
 import { formatBeginning, formatDateTime, formatDay, formatTime } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
-import { inLanguage, type Lang } from '../platform/languages.js';
+import type { Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
+import { crumbsTo } from './request-form-page.js';
 
 export interface MessagePage extends Page {
   lead: string;
@@ -22,7 +23,7 @@ export interface MessageContext {
 export function notOpenPage({ t, lang, event }: MessageContext, phase: 'upcoming' | 'closed'): MessagePage {
   const { accreditationOpensAt, accreditationClosesAt, contactEmail } = event;
   return {
-    ...about(lang, event),
+    ...about(t, lang, event),
     title: t(`application:${phase}.title`),
     lead: t(`application:${phase}.lead`, {
       opens: formatBeginning(lang, accreditationOpensAt, formatDay),
@@ -52,7 +53,7 @@ export function linkOverPage({ t, lang, event }: MessageContext, why: 'replaced'
     primary: true,
   };
   return {
-    ...about(lang, event),
+    ...about(t, lang, event),
     title: t(`application:linkOver.${why}.title`),
     lead: t(`application:linkOver.${why}.lead`),
     paragraphs: [
@@ -62,7 +63,6 @@ export function linkOverPage({ t, lang, event }: MessageContext, why: 'replaced'
   };
 }
 
-function about(lang: Lang, event: Event): Pick<Page, 'section' | 'crumbs'> {
-  const label = inLanguage(event.texts.title, lang);
-  return { section: 'events', crumbs: [{ label, href: eventPaths.event(lang, event.slug) }] };
+function about(t: Translate, lang: Lang, event: Event): Pick<Page, 'section' | 'crumbs'> {
+  return { section: 'events', crumbs: crumbsTo(t, lang, event) };
 }

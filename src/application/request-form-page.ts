@@ -12,7 +12,7 @@ import { formatDate, formatDateTime, formatDay, formatTime, toDay, toIsoLocal } 
 import { errorAt, textOf } from '../platform/form.js';
 import type { Translate } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
-import type { Page } from '../platform/render.js';
+import type { Crumb, Page } from '../platform/render.js';
 import { withFirmHyphens } from '../platform/typography.js';
 import { CONFIRM_HOURS } from './confirmation.js';
 
@@ -56,7 +56,7 @@ export function requestFormPage(
   return {
     title: t('application:form.title'),
     section: 'events',
-    crumbs: [{ label: title, href: eventPaths.event(lang, event.slug) }],
+    crumbs: crumbsTo(t, lang, event),
     errors: [...state.errors],
     eyebrow: `${withFirmHyphens(title)} · ${formatDate(lang, event.startsAt)}`,
     lead: t('application:form.lead'),
@@ -77,6 +77,12 @@ export function requestFormPage(
     contactEmail: event.contactEmail,
   };
 }
+
+/** The way from the home page over the event, for every page of its accreditation. */
+export const crumbsTo = (t: Translate, lang: Lang, { texts, slug }: Event): Crumb[] => [
+  { label: t('layout:home'), href: `/${lang}` },
+  { label: inLanguage(texts.title, lang), href: eventPaths.event(lang, slug) },
+];
 
 /** What of a request is erased when, as the applicant reads it. */
 export function deletionTerms(t: Translate, lang: Lang, event: Event): Term[] {

@@ -1,6 +1,6 @@
 /** What stands between a sent form and a request that counts: waiting for the letter, and confirming the address. */
 import { type AccreditationRequest, accreditationPaths } from '../accreditation/index.js';
-import { type Event, eventPaths } from '../events/index.js';
+import type { Event } from '../events/index.js';
 import { formatDate, formatDateTime, toIsoLocal } from '../platform/dates.js';
 import { type TextField, textField } from '../platform/fields.js';
 import type { Entered, ShownError } from '../platform/form.js';
@@ -10,7 +10,7 @@ import type { Page } from '../platform/render.js';
 import { withFirmHyphens } from '../platform/typography.js';
 import { confirmBy } from './confirmation.js';
 import type { MessagePage } from './message-page.js';
-import type { Term } from './request-form-page.js';
+import { crumbsTo, type Term } from './request-form-page.js';
 
 export interface WaitingContext {
   t: Translate;
@@ -39,7 +39,7 @@ export function waitingPage(
   { entered = { email: request.email }, errors = [], notice }: WaitingState,
 ): WaitingPage {
   return {
-    ...about(lang, event),
+    ...about(t, lang, event),
     title: t('application:waiting.title'),
     errors,
     email: request.email,
@@ -73,7 +73,7 @@ export function confirmedAlreadyPage({
   lang,
   event,
 }: Omit<WaitingContext, 'token' | 'request'>): MessagePage {
-  const { eyebrow, ...rest } = about(lang, event);
+  const { eyebrow, ...rest } = about(t, lang, event);
   return {
     ...rest,
     title: t('application:confirmedAlready.title'),
@@ -95,7 +95,7 @@ export interface ConfirmPage extends Page {
 
 export function confirmPage({ t, lang, event, request, token }: WaitingContext): ConfirmPage {
   return {
-    ...about(lang, event),
+    ...about(t, lang, event),
     title: t('application:confirm.title'),
     lead: t('application:confirm.lead'),
     action: accreditationPaths.confirm(lang, token),
@@ -104,9 +104,9 @@ export function confirmPage({ t, lang, event, request, token }: WaitingContext):
   };
 }
 
-function about(lang: Lang, event: Event) {
+function about(t: Translate, lang: Lang, event: Event) {
   const label = inLanguage(event.texts.title, lang);
-  const crumbs = [{ label, href: eventPaths.event(lang, event.slug) }];
+  const crumbs = crumbsTo(t, lang, event);
   return {
     section: 'events',
     crumbs,

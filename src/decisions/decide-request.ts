@@ -47,7 +47,7 @@ export async function decideRequest(deps: Deps, order: DecisionOrder): Promise<A
       trx,
       wishes.map(({ slotId }) => slotId),
     );
-    const prepared = await prepareDecision(trx, request, order.verdict);
+    const prepared = await prepareDecision(trx, request, order.verdict, at);
     const before = await replaceWaitingDecision(trx, request, wishes, at);
     const decided = await changeRequest(trx, request, changeBy(prepared, state, at), at);
     await setSlotStates(trx, request.id, prepared.slots);

@@ -76,10 +76,16 @@ function endOfDay(day: string): Date | undefined {
   return time.ok ? time.date : undefined;
 }
 
-/** In three days, or by the promised answer date where that comes first and is still ahead. */
+/** In three days, on Monday instead of a weekend, or by the promised answer date where that comes first and is still ahead. */
 export function usualDueDay(answerBy: Date, now: Date): string {
-  const inThreeDays = addDays(now, 3);
-  return toDay(answerBy > now && answerBy < inThreeDays ? answerBy : inThreeDays);
+  const due = nextWorkingDay(addDays(now, 3));
+  return toDay(answerBy > now && answerBy < due ? answerBy : due);
+}
+
+/** The same day from Monday to Friday. */
+function nextWorkingDay(date: Date): Date {
+  const weekday = new Date(toDay(date)).getUTCDay();
+  return addDays(date, { 6: 2, 0: 1 }[weekday] ?? 0);
 }
 
 /** `slots`: the numbers that were ticked; undefined when the form showed none. */

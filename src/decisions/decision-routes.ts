@@ -58,6 +58,7 @@ async function preview(deps: Deps, req: Request, res: Response): Promise<void> {
       deps.db,
       record.request,
       verdictOf(deps, req, record, form.input),
+      deps.clock.now(),
     );
     await showDecide(deps, req, res, record, { entered, letter });
   } catch (error) {

@@ -10,7 +10,7 @@ import {
 import type { Event, Slot } from '../events/index.js';
 import type { Operator } from '../operator/index.js';
 import type { Db } from '../platform/database.js';
-import { formatDate, formatDateTime, formatDay, formatTime, zoneName } from '../platform/dates.js';
+import { formatDate, formatDateTime, formatDay, formatTime, isEndOfDay } from '../platform/dates.js';
 import { type Translate, translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import { composeLetter } from '../platform/letters.js';
@@ -34,6 +34,8 @@ export interface Case {
   operator: Operator;
   /** The slots that are granted by this decision. */
   granted: readonly Slot[];
+  /** When it is decided: no letter promises a date that is over. */
+  at: Date;
 }
 
 /** The letter as it will be sent; `{link}` in its body becomes the personal link while it is sent. */
@@ -61,7 +63,7 @@ export async function decisionLetter(db: Db, { request, ...about }: Case, verdic
 /** A message outside any decision. */
 export async function messageLetter(
   db: Db,
-  { request, event, operator }: Case,
+  { request, event, operator }: Pick<Case, 'request' | 'event' | 'operator'>,
   text: string,
 ): Promise<Letter> {
   const { lang } = request;
@@ -94,7 +96,7 @@ const statusLink = ({ lang, id, linkVersion }: AccreditationRequest): Letter['li
 const officeOf = (operator: Operator, lang: Lang): string =>
   inLanguage(operator.pressContactName, lang) || inLanguage(operator.name, lang);
 
-function valuesOf({ request, event, operator, granted }: Case, verdict: Verdict): Record<string, string> {
+function valuesOf({ request, event, operator, granted, at }: Case, verdict: Verdict): Record<string, string> {
   const { lang } = request;
   const t = translator(lang);
   const entry = event.pressEntryAt;
@@ -103,6 +105,7 @@ function valuesOf({ request, event, operator, granted }: Case, verdict: Verdict)
     reference: request.reference,
     event: inLanguage(event.texts.title, lang),
     day: formatDay(lang, event.startsAt),
+    date: formatDate(lang, event.startsAt),
     requested: formatDate(lang, request.confirmedAt ?? request.createdAt),
     place: inLanguage(event.texts.place, lang),
     entry: entry ? t('decisions:letterParts.entry', { time: formatTime(lang, entry) }) : '',
@@ -111,14 +114,23 @@ function valuesOf({ request, event, operator, granted }: Case, verdict: Verdict)
     limits: verdict.limits,
     reason: reasonText(t, verdict),
     text: verdict.text,
-    due: verdict.due ? `${formatDateTime(lang, verdict.due)} ${zoneName(lang, verdict.due)}` : '',
-    answerBy: formatDate(lang, event.answerBy),
+    due: verdict.due ? dueText(t, lang, verdict.due) : '',
+    promise:
+      at < event.answerBy
+        ? t('decisions:letterParts.promise', { date: formatDateTime(lang, event.answerBy) })
+        : '',
     legalBasis: headed(t, 'legalBasis', inLanguage(operator.legalBasis, lang)),
     legalRemedy: headed(t, 'legalRemedy', inLanguage(operator.legalRemedy, lang)),
     contact: contactOf(lang, event),
     office: officeOf(operator, lang),
   };
 }
+
+/** A day counts until its end. */
+const dueText = (t: Translate, lang: Lang, due: Date): string =>
+  isEndOfDay(due)
+    ? t('decisions:letterParts.dueDay', { date: formatDate(lang, due) })
+    : formatDateTime(lang, due);
 
 const headed = (t: Translate, name: string, text: string): string =>
   text ? `${t(`decisions:letterParts.${name}`)}\n${text}` : '';

@@ -23,6 +23,7 @@ export async function prepareDecision(
   db: Db,
   request: AccreditationRequest,
   wanted: Verdict,
+  at: Date,
 ): Promise<PreparedDecision> {
   const event = await getEvent(db, request.eventId);
   const { operator } = await readOperator(db);
@@ -32,7 +33,7 @@ export async function prepareDecision(
   const granted = all.filter(({ id }) =>
     slots.some((slot) => slot.slotId === id && slot.state === 'granted'),
   );
-  const letter = await decisionLetter(db, { request, event, operator, granted }, verdict);
+  const letter = await decisionLetter(db, { request, event, operator, granted, at }, verdict);
   return { letter, verdict, slots, undoDelayMinutes: event.undoDelayMinutes };
 }
 

@@ -49,7 +49,8 @@ async function readApproval(db: Db, request: AccreditationRequest): Promise<Lett
     due: undefined,
     slots: undefined,
   } as const;
-  return (await prepareDecision(db, request, verdict)).letter;
+  // An approval promises no date, so it is the same at any time.
+  return (await prepareDecision(db, request, verdict, request.createdAt)).letter;
 }
 
 /** A request and the letter of its latest decision while that waits. Throws NotFound. */

@@ -12,6 +12,8 @@ const STYLES = {
   day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   /** 24.10.2024 */
   short: { day: '2-digit', month: '2-digit', year: 'numeric' },
+  /** 6 Oct 2024: 06/10/2024 is read in two ways. */
+  englishShort: { day: 'numeric', month: 'short', year: 'numeric' },
   time: { hour: 'numeric', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -31,9 +33,12 @@ const formatted = remember(2000, (key: string) => {
 const format = (lang: Lang, style: keyof typeof STYLES, date: Date): string =>
   formatted(`${lang}:${style}:${Math.floor(date.getTime() / MINUTE)}`);
 
-export const formatDate = (lang: Lang, date: Date): string => format(lang, 'date', date);
-export const formatDay = (lang: Lang, date: Date): string => format(lang, 'day', date);
-export const formatShortDate = (lang: Lang, date: Date): string => format(lang, 'short', date);
+/** The day stays with its month: 24.\u00A0Oktober. */
+const firm = (date: string): string => date.replace(/(\d\.) /, '$1\u00A0');
+export const formatDate = (lang: Lang, date: Date): string => firm(format(lang, 'date', date));
+export const formatDay = (lang: Lang, date: Date): string => firm(format(lang, 'day', date));
+export const formatShortDate = (lang: Lang, date: Date): string =>
+  format(lang, lang === 'de' ? 'short' : 'englishShort', date);
 /** 9:15 Uhr, or 9:15 in English. */
 export const formatTime = (lang: Lang, date: Date): string => {
   const time = format(lang, 'time', date).replace(/^0(?=\d)/, '');
@@ -49,13 +54,7 @@ export const formatBeginning = (lang: Lang, date: Date, formatDays = formatDate)
 /** 9:15 – 10:45 Uhr on one day; both days are named when it ends on another. */
 export function formatTimeRange(lang: Lang, from: Date, to: Date): string {
   if (toDay(from) !== toDay(to)) return `${formatDateTime(lang, from)} – ${formatDateTime(lang, to)}`;
-  return `${formatTime(lang, from).replace('\u00A0Uhr', '')}\u00A0–\u00A0${formatTime(lang, to)}`;
-}
-/** The name of the offset in force at that moment: MEZ/MESZ, CET/CEST. */
-export function zoneName(lang: Lang, date: Date): string {
-  const summer = toIsoLocal(date).endsWith('+02:00');
-  if (lang === 'de') return summer ? 'MESZ' : 'MEZ';
-  return summer ? 'CEST' : 'CET';
+  return `${formatTime(lang, from).replace('\u00A0Uhr', '')}\u00A0–\u2060\u00A0${formatTime(lang, to)}`;
 }
 
 const localParts = new Intl.DateTimeFormat('en-GB', {
@@ -81,6 +80,8 @@ const isoLocal = remember(2000, (minute: number) => {
 
 /** What a `datetime-local` field shows: 2024-10-24T09:15. */
 export const toFieldValue = (date: Date): string => toIsoLocal(date).slice(0, 16);
+/** The last minute of a day, as deadlines that are given as a day end. */
+export const isEndOfDay = (date: Date): boolean => toFieldValue(date).endsWith('T23:59');
 /** The calendar day in Berlin: 2024-10-24. */
 export const toDay = (date: Date): string => toIsoLocal(date).slice(0, 10);
 export const yearOf = (date: Date): number => Number(toDay(date).slice(0, 4));

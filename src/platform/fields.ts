@@ -8,6 +8,8 @@ export interface TextField {
   error: string;
   hint?: string;
   optional?: boolean;
+  /** Words in brackets after the label, instead of “optional” (empty: none). */
+  mark?: string;
   /** `text` where it is not set. */
   type?: string;
   autocomplete?: string;

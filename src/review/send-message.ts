@@ -22,7 +22,7 @@ export async function sendMessage(
     await addMessage(trx, request.id, { ...message, at, shownAt: at });
     const event = await getEvent(trx, request.eventId);
     const { operator } = await readOperator(trx);
-    await queueMail(trx, await messageLetter(trx, { request, event, operator, granted: [] }, text), at);
+    await queueMail(trx, await messageLetter(trx, { request, event, operator }, text), at);
     await appendAudit(trx, { at, actor: actorOf(by), action: 'request.write', subject: subjectOf(request) });
   });
 }

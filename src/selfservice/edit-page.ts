@@ -58,6 +58,8 @@ export function toEditPage(lang: Lang, facts: EditFacts, state: FieldsState, not
       name: originalName,
       href: accreditationPaths.document(lang, token, id),
     })),
-    sections: requestSections({ t, lang, event, slots }, state, { edit: true }),
+    sections: requestSections({ t, lang, event, slots, hasFile: documents.length > 0 }, state, {
+      edit: true,
+    }),
   };
 }

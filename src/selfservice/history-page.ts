@@ -2,6 +2,7 @@
 import {
   type AccreditationRequest,
   accreditationPaths,
+  allows,
   type HistoryEntry,
   isOpen,
   type Message,
@@ -53,14 +54,19 @@ const ICONS: Record<HistoryEntry['step'], string> = {
   undo: 'info',
 };
 
-export function toHistory(lang: Lang, history: readonly HistoryEntry[]): HistoryLine[] {
+export function toHistory(
+  lang: Lang,
+  { shownState }: Pick<AccreditationRequest, 'shownState'>,
+  history: readonly HistoryEntry[],
+): HistoryLine[] {
   const t = translator(lang);
   const entries = visibleHistory(history);
+  const asked = allows(shownState, 'answer') ? entries.findLast(({ step }) => step === 'enquire') : undefined;
   return entries.map((entry, index) => ({
     title: t(`selfservice:history.${entry.step}`),
     icon: ICONS[entry.step],
     at: momentOf(lang, entry.shownAt ?? entry.at),
-    note: noteOf(t, entry),
+    note: entry === asked ? t('selfservice:history.yourTurn') : noteOf(t, entry),
     current: index === entries.length - 1,
   }));
 }

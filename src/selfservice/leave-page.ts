@@ -14,7 +14,7 @@ interface Applicant {
 export function crumbsTo(lang: Lang, { request, token }: Applicant): Crumb[] {
   const t = translator(lang);
   return [
-    { label: t('selfservice:crumbs.home'), href: `/${lang}` },
+    { label: t('layout:home'), href: `/${lang}` },
     {
       label: t('selfservice:status.title', { reference: request.reference }),
       href: accreditationPaths.status(lang, token),

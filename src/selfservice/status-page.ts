@@ -12,7 +12,7 @@ import {
 } from '../accreditation/index.js';
 import { type Event, eventPaths } from '../events/index.js';
 import type { Operator } from '../operator/index.js';
-import { formatDate, formatDateTime } from '../platform/dates.js';
+import { formatDate, formatDateTime, isEndOfDay } from '../platform/dates.js';
 import { type TextField, textField } from '../platform/fields.js';
 import type { Entered, ShownError } from '../platform/form.js';
 import { type Translate, translator } from '../platform/i18n.js';
@@ -22,7 +22,6 @@ import { type DecisionText, toDecision, toVisit, type Visit } from './decision-p
 import {
   type HistoryLine,
   type Moment,
-  momentOf,
   nextStep,
   type ShownMessage,
   toHistory,
@@ -41,7 +40,7 @@ export interface StatusPage extends Page {
   eyebrow: string;
   heading: string;
   stand: { label: string; icon: string; tone: string; sentences: string[] };
-  enquiry: { text: string; due: Moment | undefined; overdue: boolean } | undefined;
+  enquiry: { text: string; deadline: string } | undefined;
   answer: { action: string; fields: Record<'text' | 'file', TextField> } | undefined;
   decision: DecisionText | undefined;
   visit: Visit | undefined;
@@ -85,7 +84,7 @@ export function toStatusPage(lang: Lang, facts: StatusFacts, typed: Typed): Stat
     ...formsOf(lang, t, facts, typed),
     decision: toDecision(lang, facts),
     visit: toVisit(lang, facts),
-    history: toHistory(lang, facts.history),
+    history: toHistory(lang, request, facts.history),
     nextStep: nextStep(lang, request, event),
     messages: toMessages(lang, token, facts.messages, documents),
     event: {
@@ -108,10 +107,7 @@ function titles(lang: Lang, t: Translate, { request }: StatusFacts) {
   const { reference } = request;
   return {
     title: t('selfservice:status.title', { reference }),
-    crumbs: [
-      { label: t('selfservice:crumbs.home'), href: `/${lang}` },
-      { label: t('selfservice:crumbs.mine'), href: accreditationPaths.lostLink(lang) },
-    ],
+    crumbs: [{ label: t('layout:home'), href: `/${lang}` }],
     eyebrow: t('selfservice:status.eyebrow', { reference, name: fullName(request) }),
     heading: t(`selfservice:states.${request.shownState}.title`),
   };
@@ -139,22 +135,36 @@ function standOf(lang: Lang, t: Translate, { request, event, history, now }: Sta
     },
     enquiry: enquiry && {
       text: enquiry.text,
-      due: enquiry.due && momentOf(lang, enquiry.due),
-      overdue: enquiry.due !== undefined && now > enquiry.due,
+      deadline: enquiry.due ? deadlineOf(lang, t, enquiry.due, now) : '',
     },
   };
+}
+
+/** In the words of the letter: a day counts until its end. */
+function deadlineOf(lang: Lang, t: Translate, due: Date, now: Date): string {
+  const wholeDay = isEndOfDay(due);
+  const moment = wholeDay ? formatDate(lang, due) : formatDateTime(lang, due);
+  if (now > due) return t('selfservice:enquiry.overdue', { due: moment });
+  return t('selfservice:enquiry.due', {
+    due: wholeDay ? t('decisions:letterParts.dueDay', { date: moment }) : moment,
+  });
 }
 
 /** One form at a time: who is asked something answers there. */
 function formsOf(lang: Lang, t: Translate, { request, token }: StatusFacts, typed: Typed) {
   const asked = allows(request.shownState, 'answer');
-  const file = { hint: t('selfservice:answer.fileHint'), optional: true, type: 'file' };
+  const file = { hint: t('selfservice:answer.fileHint'), optional: true, mark: '', type: 'file' };
   return {
     answer: asked
       ? {
           action: accreditationPaths.answer(lang, token),
           fields: {
-            text: textField('text', t('selfservice:answer.text'), typed, { optional: true, rows: 4 }),
+            text: textField('text', t('selfservice:answer.text'), typed, {
+              // A file alone is enough, so neither of the two is required, and neither says “optional”.
+              optional: true,
+              mark: '',
+              rows: 4,
+            }),
             file: textField('file', t('selfservice:answer.file'), typed, file),
           },
         }

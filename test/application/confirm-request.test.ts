@@ -25,7 +25,7 @@ onBothDatabases('confirming a request', (open) => {
     const [mail] = await portal.sendMails();
     assert.match(mail!.subject, new RegExp(confirmed.reference));
     assert.match(mail!.text, /Mara Musterfeld/);
-    assert.match(mail!.text, /23\. Oktober 2024/);
+    assert.match(mail!.text, /23\.\u00A0Oktober 2024/);
     assert.match(mail!.text, /press\.example\/de\/accreditation\/[^/\s]+\n/);
     const [job] = await portal.db('jobs').where({ name: 'team-notice' });
     assert.deepEqual(JSON.parse(job.payload), { requestId: id, occasion: 'new' });

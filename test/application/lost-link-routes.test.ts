@@ -27,6 +27,12 @@ describe('asking for a lost link', () => {
     );
   });
 
+  it('knows the way back to the home page', async () => {
+    portal = await openPortal();
+    const { text } = await openBrowser(portal.app).visit(PAGE);
+    assert.match(text, /portal-crumbs[\s\S]*href="\/de">Start</);
+  });
+
   it('writes in the language of the page', async () => {
     portal = await openPortal();
     await aRequest(portal, { input: { email: 'mara@bote.example' } });

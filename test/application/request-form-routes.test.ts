@@ -29,7 +29,7 @@ describe('the form for asking', () => {
     assert.equal(status, 200);
     assert.doesNotMatch(text, / checked| selected(?!>Bitte)/);
     assert.match(text, new RegExp(`name="slots\\[\\]" value="${slot.id}"`));
-    for (const date of ['7. November 2024', '24. Januar 2025', 'nach 48 Stunden'])
+    for (const date of ['7.\u00A0November 2024', '24.\u00A0Januar 2025', 'nach 48 Stunden'])
       assert.ok(text.includes(date), date);
     assert.equal(headers['set-cookie'], undefined);
     assert.match(headers['cache-control']!, /private/);
@@ -38,6 +38,12 @@ describe('the form for asking', () => {
   it('is complete in English', async () => {
     const { text } = await browser.visit(page.replace('/de/', '/en/'));
     assert.match(text, /<html lang="en">[\s\S]*Apply for accreditation[\s\S]*7 November 2024/);
+  });
+
+  it('begins its way at the home page, and says at the file when it is needed', async () => {
+    const { text } = await browser.visit(page);
+    assert.match(text, /portal-crumbs[\s\S]*?href="\/de">Start</);
+    assert.match(text, /for="proofFile">[^<]+<span class="kern-label__optional">\(je nach Nachweis\)/);
   });
 
   it('is unknown for an event that does not exist or is a draft', async () => {
@@ -146,10 +152,13 @@ describe('the form for asking', () => {
   it('says before the opening when it opens, and after the closing what to do', async () => {
     portal.moveClock(new Date('2024-09-20T08:00:00Z'));
     const before = await browser.visit(page);
-    assert.match(before.text, /noch nicht geöffnet[\s\S]*1\. Oktober 2024/);
+    assert.match(before.text, /noch nicht geöffnet[\s\S]*1\.\u00A0Oktober 2024/);
     portal.moveClock(new Date('2024-10-22T16:00:00Z'));
     const after = await browser.visit(page);
-    assert.match(after.text, /geschlossen[\s\S]*22\. Oktober 2024[\s\S]*mailto:presse@ministerium\.example/);
+    assert.match(
+      after.text,
+      /geschlossen[\s\S]*22\.\u00A0Oktober 2024[\s\S]*mailto:presse@ministerium\.example/,
+    );
     assert.doesNotMatch(after.text, /name="lastName"/);
   });
 

@@ -57,7 +57,7 @@ onBothDatabases('handing in a request', (open) => {
     assert.deepEqual(others, []);
     assert.equal(mail!.to, 'mara.musterfeld@beispielbote.example');
     assert.match(mail!.text, /https:\/\/press\.example\/de\/accreditation\/confirm\/\S+/);
-    assert.match(mail!.text, /12\. Oktober 2024/);
+    assert.match(mail!.text, /12\.\u00A0Oktober 2024/);
     assert.match(mail!.text, /Presseteam Musterministerium/);
     assert.doesNotMatch(mail!.subject + mail!.text, /Kaufen/);
   });

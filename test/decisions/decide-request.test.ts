@@ -87,6 +87,25 @@ onBothDatabases('deciding a request', (open) => {
     assert.match(letter?.text ?? '', /https:\/\/press\.example\/en\/accreditation\/\w+\.1\.[\w-]{32}/);
   });
 
+  it('awaits the answer to an enquiry until the end of a day, without a zone', async () => {
+    const request = await aRequest(portal);
+    await decide(request.reference, ENQUIRY);
+    const [mail] = await decisionMails(request.id);
+    assert.match(mail!.body, /antworten Sie bis einschließlich 13\.\u00A0Oktober 2024 über/);
+  });
+
+  it('names the date of the answer to who waits, until that date is over', async () => {
+    const waitlist: Verdict = { ...APPROVAL, decision: 'waitlist', reason: 'capacity' };
+    const promise = /erfahren Sie spätestens am 23\.\u00A0Oktober 2024, 12:00\u00A0Uhr/;
+    const early = await aRequest(portal);
+    await decide(early.reference, waitlist);
+    assert.match((await decisionMails(early.id))[0]!.body, promise);
+    const late = await aRequest(portal);
+    portal.moveClock(new Date('2024-10-23T10:00:00Z'));
+    await decide(late.reference, waitlist);
+    assert.doesNotMatch((await decisionMails(late.id))[0]!.body, promise);
+  });
+
   it('sends badge and calendar entry with an approval, and stands as approved on the status page', async () => {
     const { id, reference } = await aRequest(portal);
     await decide(reference, APPROVAL);

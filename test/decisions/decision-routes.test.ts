@@ -106,11 +106,11 @@ describe('deciding at the desk', () => {
       assert.ok(preview.text.includes(paragraph.split('\n')[0]!.replaceAll('„', '„')), paragraph);
   });
 
-  it('asks in three days where no day was named', async () => {
+  it('asks by Monday where no day was named and the third day is a Sunday', async () => {
     await decide({ decision: 'enquire', text: 'Bitte senden Sie den Auftrag.' });
     assert.deepEqual(
       (await findRequest(portal.db, request.id))?.enquiryDueAt,
-      new Date('2024-10-13T21:59:00Z'),
+      new Date('2024-10-14T21:59:00Z'),
     );
   });
 

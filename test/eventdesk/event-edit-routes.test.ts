@@ -138,7 +138,10 @@ describe('editing events at the desk', () => {
     await admin.send(page, { ...FILLED, version: '1', contactNameDe: 'Andere Fassung' });
     const res = await admin.send(page, mine);
     assert.equal(res.status, 409);
-    assert.match(res.text, /Jemand aus dem Team hat diese Angaben am 10\. Oktober 2024, 9:00.Uhr geändert/);
+    assert.match(
+      res.text,
+      /Jemand aus dem Team hat diese Angaben am 10\.\u00A0Oktober 2024, 9:00.Uhr geändert/,
+    );
     assert.match(res.text, /value="Meine Fassung"/);
     assert.match(res.text, new RegExp(`href="${page}"`));
     assert.equal((await getEvent(portal.db, event.id)).texts.contactName.de, 'Andere Fassung');

@@ -64,13 +64,13 @@ describe('the public pages of events', () => {
     const event = await anEvent(portal, { programmeUrl: 'https://kongress.example/programm' });
     const html = await pageOf(`/de/events/${event.slug}`);
     for (const text of [
-      'Donnerstag, 24. Oktober 2024, 9:15\u00A0–\u00A017:00\u00A0Uhr',
+      'Donnerstag, 24.\u00A0Oktober 2024, 9:15\u00A0–\u2060\u00A017:00\u00A0Uhr',
       'Erfurt, Musterhalle',
       'ab 8:30\u00A0Uhr, mit Lichtbildausweis und QR-Code',
       'Musterministerium',
       'Geöffnet, noch 12 Tage',
-      '22. Oktober 2024, 18:00\u00A0Uhr',
-      '23. Oktober 2024, 12:00\u00A0Uhr',
+      '22.\u00A0Oktober 2024, 18:00\u00A0Uhr',
+      '23.\u00A0Oktober 2024, 12:00\u00A0Uhr',
       `href="/de/events/${event.slug}/accreditation"`,
       'href="/de/accreditation"',
       `href="/de/events/${event.slug}/event.ics"`,
@@ -143,8 +143,8 @@ describe('the public pages of events', () => {
       endsAt: new Date('2024-10-25T09:00:00Z'),
     });
     const html = await pageOf(`/de/events/${event.slug}`);
-    assert.match(html, /<h3[^>]*>Freitag, 25\. Oktober 2024<\/h3>/);
-    assert.match(html, /24\. Oktober 2024, 9:15\u00A0Uhr – 25\. Oktober 2024, 16:00\u00A0Uhr/);
+    assert.match(html, /<h3[^>]*>Freitag, 25\.\u00A0Oktober 2024<\/h3>/);
+    assert.match(html, /24\.\u00A0Oktober 2024, 9:15\u00A0Uhr – 25\.\u00A0Oktober 2024, 16:00\u00A0Uhr/);
   });
 
   it('show the allocation rule where there is one', async () => {

@@ -41,7 +41,7 @@ describe('the status page', () => {
 
   it('promises the answer date, and is honest when it has passed', async () => {
     const { page } = await anApplicant(portal, { state: 'received' });
-    assert.match((await browser.visit(page)).text, /spätestens am 23\. Oktober 2024, 12:00/);
+    assert.match((await browser.visit(page)).text, /spätestens am 23\.\u00A0Oktober 2024, 12:00/);
     portal.moveClock(new Date('2024-10-23T10:00:01Z'));
     assert.match((await browser.visit(page)).text, /haben das nicht geschafft/);
     portal.moveClock(MORNING);
@@ -53,12 +53,33 @@ describe('the status page', () => {
     await aHistoryEntry(portal, request, { step: 'enquire', state: 'info_requested', details });
     const { text } = await browser.visit(page);
     assert.match(text, /Bitte &lt;b&gt;einen/);
-    assert.match(text, /bis 15\. Oktober 2024, 18:00/);
+    assert.match(text, /bis 15\.\u00A0Oktober 2024, 18:00/);
+    assert.match(text, /Jetzt sind Sie dran\./);
+    assert.match(text, /Oder eine Datei<\/label>/);
     assert.match(text, /action="[^"]+\/answer"/);
     assert.equal(text.includes('Petra Prüferin'), false);
     portal.moveClock(new Date('2024-10-15T16:00:01Z'));
-    assert.match((await browser.visit(page)).text, /Die Frist war 15\. Oktober/);
+    assert.match((await browser.visit(page)).text, /Die Frist endete am 15\.\u00A0Oktober/);
     portal.moveClock(MORNING);
+  });
+
+  it('lets an enquiry run until the end of its day, as the letter says', async () => {
+    const { page, request } = await anApplicant(portal, { state: 'info_requested' });
+    const details = { text: 'Nachweis', due: '2024-10-14T21:59:00.000Z' };
+    await aHistoryEntry(portal, request, { step: 'enquire', state: 'info_requested', details });
+    assert.match(
+      (await browser.visit(page)).text,
+      /antworten Sie bis einschließlich 14\.\u00A0Oktober 2024\./,
+    );
+  });
+
+  it('leads back to the home page, and not to the lost link', async () => {
+    const { page, request } = await anApplicant(portal, { state: 'received' });
+    const crumbs =
+      /<nav class="portal-crumbs"[\s\S]*?<\/nav>/.exec((await browser.visit(page)).text)?.[0] ?? '';
+    assert.match(crumbs, /href="\/de">Start</);
+    assert.match(crumbs, new RegExp(`aria-current="page">Ihr Antrag ${request.reference}<`));
+    assert.equal(crumbs.includes('/de/accreditation"'), false);
   });
 
   it('gives a rejection its reasons, legal basis, remedy and contact', async () => {

@@ -32,7 +32,7 @@ describe('the team at the desk', () => {
       /Nguyễn O’Brien[\s\S]*neu@behoerde\.example[\s\S]*Prüfung[\s\S]*Eingeladen[\s\S]*noch nie/,
     );
     assert.match(text, /\(Sie\)/);
-    assert.match(text, /10\. Oktober 2024/);
+    assert.match(text, /10\.\u00A0Oktober 2024/);
   });
 
   it('invites by a letter in the language of the invited person', async () => {
