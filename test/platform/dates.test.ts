@@ -41,7 +41,7 @@ describe('dates on screen', () => {
 
   it('leave midnight out where something begins', () => {
     const midnight = new Date('2024-09-30T22:00:00Z');
-    assert.equal(formatBeginning('de', midnight), '1. Oktober 2024');
+    assert.equal(formatBeginning('de', midnight), '1.\u00A0Oktober 2024');
     assert.equal(formatBeginning('en', midnight, formatDay), 'Tuesday, 1 October 2024');
     assert.equal(formatBeginning('de', morning), '24. Oktober 2024, 9:15\u00A0Uhr');
   });
