@@ -43,7 +43,7 @@ describe('dates on screen', () => {
     const midnight = new Date('2024-09-30T22:00:00Z');
     assert.equal(formatBeginning('de', midnight), '1.\u00A0Oktober 2024');
     assert.equal(formatBeginning('en', midnight, formatDay), 'Tuesday, 1 October 2024');
-    assert.equal(formatBeginning('de', morning), '24. Oktober 2024, 9:15\u00A0Uhr');
+    assert.equal(formatBeginning('de', morning), '24.\u00A0Oktober 2024, 9:15\u00A0Uhr');
   });
 
   it('name the day of a range once when it ends on the same', () => {
