@@ -4,7 +4,14 @@ import type { Files } from '../platform/files.js';
 import type { Upload } from '../platform/uploads.js';
 import type { NewDocument } from './request.js';
 
-export const sha256Of = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
+const known = new WeakMap<Buffer, string>();
+
+/** SHA-256 in hexadecimal digits; a file is asked for it more than once on its way in. */
+export function sha256Of(content: Buffer): string {
+  const hash = known.get(content) ?? createHash('sha256').update(content).digest('hex');
+  known.set(content, hash);
+  return hash;
+}
 
 /** Runs `work` with the stored file (undefined without one); when it throws, the file is removed again. */
 export async function withStoredUpload<Result>(

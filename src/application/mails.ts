@@ -17,7 +17,11 @@ import type { Letter } from '../platform/outbox.js';
 import { confirmBy } from './confirmation.js';
 
 /** Carries no word the sender typed: the address is not proved yet, and the portal writes for no stranger. */
-export function confirmLetter(db: Db, event: Event, request: AccreditationRequest): Promise<Letter> {
+export function confirmLetter(
+  db: Db,
+  event: Event,
+  request: Pick<AccreditationRequest, 'id' | 'email' | 'lang' | 'linkVersion' | 'createdAt'>,
+): Promise<Letter> {
   const { id, email, lang, linkVersion } = request;
   return letterAbout(db, event, {
     template: 'application:letters.confirm',

@@ -1,8 +1,14 @@
 /** Sends the letter a waiting request is waiting for; somebody who has asked already gets the way to that request. */
-import { type AccreditationRequest, findLiveRequest, isAsked, lockRequest } from '../accreditation/index.js';
+import {
+  type AccreditationRequest,
+  findLiveRequest,
+  isAsked,
+  lockRequest,
+  subjectOf,
+} from '../accreditation/index.js';
 import type { Event } from '../events/index.js';
-import type { Trx } from '../platform/database.js';
-import { queueMail } from '../platform/outbox.js';
+import type { Db, Trx } from '../platform/database.js';
+import { type Letter, queueMail } from '../platform/outbox.js';
 import { alreadyAskedLetter, confirmLetter } from './mails.js';
 
 /** Part of the caller's transaction. From outside both letters look the same, so a stranger learns nothing. */
@@ -19,4 +25,28 @@ export async function queueConfirmation(
       ? await alreadyAskedLetter(trx, event, live, request.lang)
       : await confirmLetter(trx, event, request);
   await queueMail(trx, letter, at);
+}
+
+/** What the letter of a request says that is not saved yet. */
+type Unsaved = Pick<AccreditationRequest, 'email' | 'lang' | 'linkVersion' | 'createdAt'>;
+
+/**
+ * The letter for a new request, written before its transaction so that nobody waits for that. Undefined when somebody
+ * has asked already: then it is written under that request's lock, by `queueConfirmation`. Who confirms between the two
+ * is not lost: of two confirmations the second one leads to the request that exists.
+ */
+export async function draftConfirmation(db: Db, event: Event, unsaved: Unsaved): Promise<Letter | undefined> {
+  const asked = await findLiveRequest(db, event.id, unsaved.email);
+  return asked ? undefined : confirmLetter(db, event, { ...unsaved, id: 0 });
+}
+
+/** Part of the caller's transaction: the draft for the request it was written for. */
+export async function queueDraft(
+  trx: Trx,
+  draft: Letter,
+  request: AccreditationRequest,
+  at: Date,
+): Promise<void> {
+  const link = draft.link && { ...draft.link, id: request.id };
+  await queueMail(trx, { ...draft, link, about: subjectOf(request) }, at);
 }

@@ -4,6 +4,7 @@ import {
   addDocument,
   addHistory,
   findRequestBySubmission,
+  type HistoryEntry,
   insertRequest,
   makeReference,
   type NewDocument,
@@ -16,11 +17,12 @@ import {
 } from '../accreditation/index.js';
 import type { Event } from '../events/index.js';
 import { appendAudit } from '../platform/audit.js';
-import { type Trx, violatesUnique } from '../platform/database.js';
+import { type Trx, together, violatesUnique } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import type { Lang } from '../platform/languages.js';
+import type { Letter } from '../platform/outbox.js';
 import type { Upload } from '../platform/uploads.js';
-import { queueConfirmation } from './queue-confirmation.js';
+import { draftConfirmation, queueConfirmation, queueDraft } from './queue-confirmation.js';
 
 export interface Submission {
   event: Event;
@@ -40,8 +42,9 @@ const MOST_TRIES = 12;
 export async function submitRequest(deps: Deps, submission: Submission): Promise<AccreditationRequest> {
   const at = deps.clock.now();
   try {
+    const prepared = { at, key: keyOf(submission), draft: await draftFor(deps, submission, at) };
     return await withStoredUpload(deps.files, submission.upload, { origin: 'request', at }, (document) =>
-      insertUnderFreeReference(deps, submission, document, at),
+      insertUnderFreeReference(deps, submission, { ...prepared, document }),
     );
   } catch (error) {
     const earlier = violatesUnique(error, 'submission') && (await findSubmitted(deps, submission));
@@ -58,16 +61,29 @@ export function findSubmitted(
   return findRequestBySubmission(db, keyOf(submission));
 }
 
+/** What is worked out before the transaction, so that the one writing connection waits for nobody. */
+interface Prepared {
+  at: Date;
+  key: string;
+  draft: Letter | undefined;
+  document: NewDocument | undefined;
+}
+
+async function draftFor({ reader }: Deps, submission: Submission, at: Date): Promise<Letter | undefined> {
+  const { event, lang, input, quiet } = submission;
+  if (quiet) return undefined;
+  return draftConfirmation(reader, event, { email: input.email, lang, linkVersion: 1, createdAt: at });
+}
+
 async function insertUnderFreeReference(
   deps: Deps,
   submission: Submission,
-  document: NewDocument | undefined,
-  at: Date,
+  prepared: Prepared,
 ): Promise<AccreditationRequest> {
   for (let tries = 0; ; tries += 1) {
     const reference = makeReference(submission.event.shortCode, tries);
     try {
-      return await deps.db.transaction((trx) => insertAll(trx, submission, { reference, document, at }));
+      return await deps.db.transaction((trx) => insertAll(trx, submission, { ...prepared, reference }));
     } catch (error) {
       if (tries >= MOST_TRIES || !violatesUnique(error, 'reference')) throw error;
     }
@@ -77,33 +93,32 @@ async function insertUnderFreeReference(
 async function insertAll(
   trx: Trx,
   submission: Submission,
-  { reference, document, at }: { reference: string; document: NewDocument | undefined; at: Date },
+  { reference, key, draft, document, at }: Prepared & { reference: string },
 ): Promise<AccreditationRequest> {
   const { event, lang, slotIds, quiet } = submission;
   const input = withChosenProof(submission.input);
   const request = await insertRequest(
     trx,
-    { eventId: event.id, reference, lang, submission: keyOf(submission), input },
+    { eventId: event.id, reference, lang, submission: key, input },
     at,
   );
-  if (document) await addDocument(trx, request.id, document);
+  const audit = { actor: 'applicant', action: 'request.submitted', subject: subjectOf(request) };
+  await together(trx, [
+    () => appendAudit(trx, { ...audit, at, details: { event: event.id } }),
+    () => addHistory(trx, request.id, submitted(request, at)),
+    ...(document ? [() => addDocument(trx, request.id, document)] : []),
+    ...(draft ? [() => queueDraft(trx, draft, request, at)] : []),
+  ]);
   if (slotIds.length > 0) await setSlotWishes(trx, request.id, slotIds);
-  const { state } = request;
-  await addHistory(trx, request.id, {
-    ...{ step: 'submit', state, actor: 'applicant', actorName: '', details: {} },
-    at,
-    shownAt: at,
-  });
-  await appendAudit(trx, {
-    at,
-    actor: 'applicant',
-    action: 'request.submitted',
-    subject: subjectOf(request),
-    details: { event: event.id },
-  });
-  if (!quiet) await queueConfirmation(trx, event, request, at);
+  if (!draft && !quiet) await queueConfirmation(trx, event, request, at);
   return request;
 }
+
+const submitted = ({ state }: AccreditationRequest, at: Date): HistoryEntry => ({
+  ...{ step: 'submit', state, actor: 'applicant', actorName: '', details: {} },
+  at,
+  shownAt: at,
+});
 
 /** Somebody who goes back and asks for a colleague under the same form must not be taken for a double click. */
 function keyOf({ nonce, event, input, slotIds, upload }: Submission): string {

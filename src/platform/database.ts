@@ -63,6 +63,21 @@ export function violatesUnique(error: unknown, column: string): boolean {
   return code === 'SQLITE_CONSTRAINT' && Boolean(message?.includes(`.${column}`));
 }
 
+/**
+ * Writes of one transaction that do not need each other's answer. On SQLite they are handed over at once, so that the
+ * one writing connection is not kept waiting for JavaScript between them; PostgreSQL takes one at a time. All have
+ * ended before the first failure is thrown: one still on its way at the rollback would be written outside of it.
+ */
+export async function together(trx: Trx, writes: readonly (() => Promise<unknown>)[]): Promise<void> {
+  if (!isSqlite(trx)) {
+    for (const write of writes) await write();
+    return;
+  }
+  const ended = await Promise.allSettled(writes.map((write) => write()));
+  const failed = ended.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
 export async function migrate(db: Knex): Promise<void> {
   await db.migrate.latest({ migrationSource });
 }

@@ -45,7 +45,7 @@ export function siteLocals(deps: Deps): RequestHandler {
         get: () => formatDateTime(langOf(res), clock.now()),
       });
     }
-    if (req.method !== 'GET' && req.method !== 'HEAD') res.once('finish', settings.forget);
+    if (req.method === 'POST' && req.path.startsWith('/staff/')) res.once('finish', settings.forget);
     res.locals.operator = await settings.read();
     next();
   };
@@ -53,7 +53,7 @@ export function siteLocals(deps: Deps): RequestHandler {
 
 const FRESH_MS = 1000;
 
-/** Every page names the operator, who changes twice a year: read once a second, and anew after each change made here. */
+/** Every page names the operator, who changes twice a year: read once a second, and anew after each change at the desk. */
 function freshSettings({ db, realClock }: Deps) {
   let known: { operator: Operator; readAt: number } | undefined;
   return {
