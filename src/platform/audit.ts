@@ -3,7 +3,7 @@
  * removed or reordered entry shows. It holds no personal data: actors and subjects are record numbers.
  */
 import { createHash } from 'node:crypto';
-import type { Db, Trx } from './database.js';
+import { type Db, type Trx, together } from './database.js';
 
 export interface AuditEntry {
   at: Date;
@@ -52,8 +52,10 @@ export async function appendAudit(trx: Trx, entry: AuditEntry): Promise<void> {
     previous_hash: head?.hash ?? FIRST,
   };
   const hash = hashOf(row);
-  await trx('audit_entries').insert({ ...row, hash });
-  await trx('audit_head').where({ id: 1 }).update({ hash });
+  await together(trx, [
+    () => trx('audit_entries').insert({ ...row, hash }),
+    () => trx('audit_head').where({ id: 1 }).update({ hash }),
+  ]);
 }
 
 /** Recomputes the chain; returns the number of the first entry that does not fit, or undefined when all is well. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isMigrated } from '../../src/platform/database.js';
+import { isMigrated, together } from '../../src/platform/database.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';
 
 onBothDatabases('the database', (open) => {
@@ -19,6 +19,27 @@ onBothDatabases('the database', (open) => {
       throw new Error('power cut');
     });
     await assert.rejects(failing, /power cut/);
+    assert.deepEqual(await portal.db('portal_facts'), []);
+  });
+
+  it('writes several rows of a transaction together', async () => {
+    await portal.db.transaction((trx) =>
+      together(
+        trx,
+        ['a', 'b', 'c'].map((key) => () => trx('portal_facts').insert({ key, value: key })),
+      ),
+    );
+    assert.equal((await portal.db('portal_facts')).length, 3);
+  });
+
+  it('leaves none of them when one fails, also none that was still on its way', async () => {
+    const failing = portal.db.transaction((trx) =>
+      together(trx, [
+        () => trx('no_such_table').insert({ key: 'a' }),
+        ...['b', 'c', 'd'].map((key) => () => trx('portal_facts').insert({ key, value: key })),
+      ]),
+    );
+    await assert.rejects(failing, /no_such_table/);
     assert.deepEqual(await portal.db('portal_facts'), []);
   });
 });
