@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
 import { isMigrated, together } from '../../src/platform/database.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';
 
@@ -32,14 +33,22 @@ onBothDatabases('the database', (open) => {
     assert.equal((await portal.db('portal_facts')).length, 3);
   });
 
-  it('leaves none of them when one fails, also none that was still on its way', async () => {
+  it('leaves none of them when one fails, and waits for those still on their way', async () => {
+    const underWay = new Set<string>();
+    const slowly = (key: string) => async () => {
+      underWay.add(key);
+      await setTimeout(20);
+      underWay.delete(key);
+    };
     const failing = portal.db.transaction((trx) =>
       together(trx, [
-        () => trx('no_such_table').insert({ key: 'a' }),
-        ...['b', 'c', 'd'].map((key) => () => trx('portal_facts').insert({ key, value: key })),
+        () => trx('portal_facts').insert({ key: 'a', value: 'a' }),
+        () => trx('no_such_table').insert({ key: 'b' }),
+        slowly('c'),
       ]),
     );
     await assert.rejects(failing, /no_such_table/);
+    assert.deepEqual([...underWay], []);
     assert.deepEqual(await portal.db('portal_facts'), []);
   });
 });
