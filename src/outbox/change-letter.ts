@@ -5,6 +5,7 @@ import { Conflict, Forbidden, NotFound } from '../platform/errors.js';
 import { changeMail, getMail } from '../platform/outbox-repository.js';
 import { actorOf, type Member } from '../staff/index.js';
 import { isOfDecision, type LetterStep, maySee, mayTakeStep } from './letter.js';
+import { isReplaced } from './letter-repository.js';
 
 const ACTIONS: Record<LetterStep, string> = {
   resend: 'letter.resent',
@@ -12,7 +13,7 @@ const ACTIONS: Record<LetterStep, string> = {
   cancel: 'letter.cancelled',
 };
 
-/** A Conflict when the letter has moved on in the meantime; NotFound for letters of other areas. */
+/** A Conflict when the letter has moved on, or a later decision took its place; NotFound for letters of other areas. */
 export async function changeLetter(deps: Deps, actor: Member, id: number, step: LetterStep): Promise<void> {
   if (!mayTakeStep(actor.role, step)) throw new Forbidden('errors:noRight');
   const at = deps.clock.now();
@@ -20,6 +21,8 @@ export async function changeLetter(deps: Deps, actor: Member, id: number, step: 
     const mail = await getMail(trx, id);
     if (!maySee(actor.role, mail)) throw new NotFound();
     if (step === 'cancel' && isOfDecision(mail)) throw new Conflict('outbox:problems.decision');
+    if (step === 'resend' && isOfDecision(mail) && (await isReplaced(trx, mail)))
+      throw new Conflict('outbox:problems.replaced');
     await changeMail(trx, id, { step, at }).catch((error) => {
       throw error instanceof Conflict ? new Conflict('outbox:problems.moved') : error;
     });

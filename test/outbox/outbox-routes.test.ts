@@ -157,6 +157,19 @@ describe('the outbox at the desk', () => {
     assert.equal((await portal.sendMails()).length, 1);
   });
 
+  it('sends the letter of a decision no more once it was decided anew, until that is taken back', async () => {
+    const rejection = await write({ afterSent: 'decision', subject: 'Abgelehnt' });
+    await fail(rejection, 'giveUp', '451 Greylisted');
+    const approval = await write({ afterSent: 'decision', subject: 'Zugesagt' });
+    const browser = await signInAs(portal, 'administrator');
+    const resend = () => browser.send(`/staff/outbox/${rejection}`, {}, `/staff/outbox/${rejection}/resend`);
+    const refused = await resend();
+    assert.equal(refused.status, 409);
+    assert.match(refused.text, /inzwischen neu entschieden/);
+    await changeMail(portal.db, approval, { step: 'cancel', at: portal.clock.now() });
+    assert.equal((await resend()).status, 303);
+  });
+
   it('says clearly when somebody else was faster', async () => {
     const id = await write();
     const browser = await signInAs(portal, 'administrator');
