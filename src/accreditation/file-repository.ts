@@ -22,19 +22,30 @@ export async function addDocument(
   document: NewDocument,
 ): Promise<RequestDocument> {
   const [row] = await db<DocumentRow>('request_documents')
-    .insert({
-      request_id: requestId,
-      file: document.file,
-      original_name: document.originalName,
-      kind: document.kind,
-      bytes: document.bytes,
-      sha256: document.sha256,
-      origin: document.origin,
-      added_at: document.addedAt.toISOString(),
-    })
+    .insert(documentRow(requestId, document))
     .returning('*');
   return toDocument(row!);
 }
+
+/** Documents of several requests. */
+export async function addDocuments(
+  db: Db,
+  documents: readonly { requestId: number; document: NewDocument }[],
+): Promise<void> {
+  const rows = documents.map(({ requestId, document }) => documentRow(requestId, document));
+  await db<DocumentRow>('request_documents').insert(rows);
+}
+
+const documentRow = (requestId: number, document: NewDocument): Omit<DocumentRow, 'id'> => ({
+  request_id: requestId,
+  file: document.file,
+  original_name: document.originalName,
+  kind: document.kind,
+  bytes: document.bytes,
+  sha256: document.sha256,
+  origin: document.origin,
+  added_at: document.addedAt.toISOString(),
+});
 
 export async function listDocuments(db: Db, requestId: number): Promise<RequestDocument[]> {
   return (await db<DocumentRow>('request_documents').where({ request_id: requestId }).orderBy('id')).map(
@@ -78,20 +89,28 @@ export async function listSlotWishes(db: Db, requestId: number): Promise<SlotWis
 
 /** Returns the number of the entry. */
 export async function addHistory(db: Db, requestId: number, entry: HistoryEntry): Promise<number> {
-  const [row] = await db('request_history')
-    .insert({
-      request_id: requestId,
-      step: entry.step,
-      state: entry.state,
-      actor: entry.actor,
-      actor_name: entry.actorName,
-      details: JSON.stringify(entry.details),
-      at: entry.at.toISOString(),
-      shown_at: entry.shownAt?.toISOString() ?? null,
-    })
-    .returning('id');
+  const [row] = await db('request_history').insert(historyRow(requestId, entry)).returning('id');
   return row.id;
 }
+
+/** One entry for each of several requests. */
+export async function addHistories(
+  db: Db,
+  entries: readonly { requestId: number; entry: HistoryEntry }[],
+): Promise<void> {
+  await db('request_history').insert(entries.map(({ requestId, entry }) => historyRow(requestId, entry)));
+}
+
+const historyRow = (requestId: number, entry: HistoryEntry) => ({
+  request_id: requestId,
+  step: entry.step,
+  state: entry.state,
+  actor: entry.actor,
+  actor_name: entry.actorName,
+  details: JSON.stringify(entry.details),
+  at: entry.at.toISOString(),
+  shown_at: entry.shownAt?.toISOString() ?? null,
+});
 
 export async function listHistory(db: Db, requestId: number): Promise<HistoryEntry[]> {
   const rows = await db('request_history').where({ request_id: requestId }).orderBy('id');

@@ -3,6 +3,8 @@
 export { emailChain, readAccreditation } from './accreditation-form.js';
 export {
   addDocument,
+  addDocuments,
+  addHistories,
   addHistory,
   addMessage,
   adjustSlotWishes,
@@ -57,9 +59,10 @@ export {
   findRequestBySubmission,
   getLivingRequest,
   getRequest,
-  insertRequest,
+  insertRequests,
   listRequestsByEmail,
   listUnconfirmedBefore,
+  type NewRequest,
   type RequestChange,
   showState,
 } from './request-repository.js';

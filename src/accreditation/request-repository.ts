@@ -63,31 +63,30 @@ export interface NewRequest {
   lang: Lang;
   submission: string;
   input: RequestInput;
+  at: Date;
 }
 
-export async function insertRequest(
-  db: Db,
-  { eventId, reference, lang, submission, input }: NewRequest,
-  at: Date,
-): Promise<AccreditationRequest> {
-  const [row] = await table(db)
-    .insert({
-      ...fromInput(input),
-      event_id: eventId,
-      reference,
-      language: lang,
-      submission,
-      state: 'unconfirmed',
-      shown_state: 'unconfirmed',
-      link_version: 1,
-      version: 1,
-      needs_reapproval: false,
-      created_at: at.toISOString(),
-      updated_at: at.toISOString(),
-    })
-    .returning('*');
-  return toRequest(row!);
+/** All or none; answers in the order given. */
+export async function insertRequests(db: Db, news: readonly NewRequest[]): Promise<AccreditationRequest[]> {
+  const rows = await table(db).insert(news.map(newRow)).returning('*');
+  const known = new Map(rows.map((row) => [row.submission, toRequest(row)]));
+  return news.map(({ submission }) => known.get(submission)!);
 }
+
+const newRow = ({ eventId, reference, lang, submission, input, at }: NewRequest) => ({
+  ...fromInput(input),
+  event_id: eventId,
+  reference,
+  language: lang,
+  submission,
+  state: 'unconfirmed',
+  shown_state: 'unconfirmed',
+  link_version: 1,
+  version: 1,
+  needs_reapproval: false,
+  created_at: at.toISOString(),
+  updated_at: at.toISOString(),
+});
 
 /** Everything of a request that may change after it was handed in. */
 export interface RequestChange {

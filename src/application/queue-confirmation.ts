@@ -40,13 +40,8 @@ export async function draftConfirmation(db: Db, event: Event, unsaved: Unsaved):
   return asked ? undefined : confirmLetter(db, event, { ...unsaved, id: 0 });
 }
 
-/** Part of the caller's transaction: the draft for the request it was written for. */
-export async function queueDraft(
-  trx: Trx,
-  draft: Letter,
-  request: AccreditationRequest,
-  at: Date,
-): Promise<void> {
+/** The draft for the request it was written for, once that has a number. */
+export function forRequest(draft: Letter, request: AccreditationRequest): Letter {
   const link = draft.link && { ...draft.link, id: request.id };
-  await queueMail(trx, { ...draft, link, about: subjectOf(request) }, at);
+  return { ...draft, link, about: subjectOf(request) };
 }

@@ -1,28 +1,21 @@
 /** Takes in a request: everything of it in one commit, waiting for the confirmation of the e-mail address. */
 import {
   type AccreditationRequest,
-  addDocument,
-  addHistory,
   findRequestBySubmission,
-  type HistoryEntry,
-  insertRequest,
   makeReference,
-  type NewDocument,
+  type NewRequest,
   type RequestInput,
-  setSlotWishes,
   sha256Of,
-  subjectOf,
   withChosenProof,
   withStoredUpload,
 } from '../accreditation/index.js';
 import type { Event } from '../events/index.js';
-import { appendAudit } from '../platform/audit.js';
-import { type Trx, together, violatesUnique } from '../platform/database.js';
+import { violatesUnique } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import type { Lang } from '../platform/languages.js';
-import type { Letter } from '../platform/outbox.js';
 import type { Upload } from '../platform/uploads.js';
-import { draftConfirmation, queueConfirmation, queueDraft } from './queue-confirmation.js';
+import { insertSubmissions, type PreparedSubmission } from './insert-submissions.js';
+import { draftConfirmation } from './queue-confirmation.js';
 
 export interface Submission {
   event: Event;
@@ -42,9 +35,9 @@ const MOST_TRIES = 12;
 export async function submitRequest(deps: Deps, submission: Submission): Promise<AccreditationRequest> {
   const at = deps.clock.now();
   try {
-    const prepared = { at, key: keyOf(submission), draft: await draftFor(deps, submission, at) };
+    const prepared = await prepare(deps, submission, at);
     return await withStoredUpload(deps.files, submission.upload, { origin: 'request', at }, (document) =>
-      insertUnderFreeReference(deps, submission, { ...prepared, document }),
+      insertUnderFreeReference(deps, { ...prepared, document }),
     );
   } catch (error) {
     const earlier = violatesUnique(error, 'submission') && (await findSubmitted(deps, submission));
@@ -61,64 +54,44 @@ export function findSubmitted(
   return findRequestBySubmission(db, keyOf(submission));
 }
 
-/** What is worked out before the transaction, so that the one writing connection waits for nobody. */
-interface Prepared {
-  at: Date;
-  key: string;
-  draft: Letter | undefined;
-  document: NewDocument | undefined;
-}
+/** The same hand writes for everybody who uses this database, so that those of one moment go together. */
+const writers = new WeakMap<Deps['db'], ReturnType<typeof insertSubmissions>>();
 
-async function draftFor({ reader }: Deps, submission: Submission, at: Date): Promise<Letter | undefined> {
-  const { event, lang, input, quiet } = submission;
-  if (quiet) return undefined;
-  return draftConfirmation(reader, event, { email: input.email, lang, linkVersion: 1, createdAt: at });
+function writerFor(deps: Deps): ReturnType<typeof insertSubmissions> {
+  const writer = writers.get(deps.db) ?? insertSubmissions(deps);
+  writers.set(deps.db, writer);
+  return writer;
 }
 
 async function insertUnderFreeReference(
   deps: Deps,
-  submission: Submission,
-  prepared: Prepared,
+  { event, slotIds, letter, document, ...request }: Omit<PreparedSubmission, 'request'> & Unnumbered,
 ): Promise<AccreditationRequest> {
   for (let tries = 0; ; tries += 1) {
-    const reference = makeReference(submission.event.shortCode, tries);
+    const reference = makeReference(event.shortCode, tries);
     try {
-      return await deps.db.transaction((trx) => insertAll(trx, submission, { ...prepared, reference }));
+      const prepared = { event, slotIds, letter, document, request: { ...request, reference } };
+      return await writerFor(deps)(prepared);
     } catch (error) {
       if (tries >= MOST_TRIES || !violatesUnique(error, 'reference')) throw error;
     }
   }
 }
 
-async function insertAll(
-  trx: Trx,
-  submission: Submission,
-  { reference, key, draft, document, at }: Prepared & { reference: string },
-): Promise<AccreditationRequest> {
-  const { event, lang, slotIds, quiet } = submission;
-  const input = withChosenProof(submission.input);
-  const request = await insertRequest(
-    trx,
-    { eventId: event.id, reference, lang, submission: key, input },
-    at,
-  );
-  const audit = { actor: 'applicant', action: 'request.submitted', subject: subjectOf(request) };
-  await together(trx, [
-    () => appendAudit(trx, { ...audit, at, details: { event: event.id } }),
-    () => addHistory(trx, request.id, submitted(request, at)),
-    ...(document ? [() => addDocument(trx, request.id, document)] : []),
-    ...(draft ? [() => queueDraft(trx, draft, request, at)] : []),
-  ]);
-  if (slotIds.length > 0) await setSlotWishes(trx, request.id, slotIds);
-  if (!draft && !quiet) await queueConfirmation(trx, event, request, at);
-  return request;
-}
+type Unnumbered = Omit<NewRequest, 'reference'>;
 
-const submitted = ({ state }: AccreditationRequest, at: Date): HistoryEntry => ({
-  ...{ step: 'submit', state, actor: 'applicant', actorName: '', details: {} },
-  at,
-  shownAt: at,
-});
+/** The letter is written before the transaction, so that the one writing connection waits for nobody. */
+async function prepare(
+  { reader }: Deps,
+  { event, lang, slotIds, quiet, ...submission }: Submission,
+  at: Date,
+): Promise<Omit<PreparedSubmission, 'request' | 'document'> & Unnumbered> {
+  const input = withChosenProof(submission.input);
+  const unsaved = { email: input.email, lang, linkVersion: 1, createdAt: at };
+  const letter = quiet ? ('none' as const) : await draftConfirmation(reader, event, unsaved);
+  const key = keyOf({ ...submission, event, lang, slotIds });
+  return { event, slotIds, letter, eventId: event.id, lang, submission: key, input, at };
+}
 
 /** Somebody who goes back and asks for a colleague under the same form must not be taken for a double click. */
 function keyOf({ nonce, event, input, slotIds, upload }: Submission): string {

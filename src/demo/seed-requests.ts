@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import {
   addHistory,
   changeRequest,
-  insertRequest,
+  insertRequests,
   OUTLET_TYPES,
   type RequestInput,
   type State,
@@ -42,25 +42,24 @@ export async function seedRequests({ db, clock }: Deps, count: number): Promise<
 }
 
 async function seedRequest(
-  db: Parameters<typeof insertRequest>[0],
+  db: Parameters<typeof insertRequests>[0],
   event: Event,
   { number, code }: { number: number; code: string },
   at: Date,
 ): Promise<void> {
-  const request = await insertRequest(
-    db,
+  const [request] = await insertRequests(db, [
     {
       eventId: event.id,
       reference: `${event.shortCode}-Z${code}`,
       lang: 'de',
       submission: `seed-${code}`,
       input: inputFor(number, code),
+      at,
     },
-    at,
-  );
+  ]);
   const state = STATES[number % STATES.length] ?? 'received';
-  await changeRequest(db, request, { state, shownState: state, confirmedAt: at }, at);
-  await addHistory(db, request.id, {
+  await changeRequest(db, request!, { state, shownState: state, confirmedAt: at }, at);
+  await addHistory(db, request!.id, {
     step: 'confirm',
     state: 'received',
     actor: 'applicant',

@@ -37,24 +37,35 @@ interface HeadRow {
 const FIRST = '0'.repeat(64);
 
 /** Part of the caller's transaction: what happened and its entry are saved together or not at all. */
-export async function appendAudit(trx: Trx, entry: AuditEntry): Promise<void> {
+export function appendAudit(trx: Trx, entry: AuditEntry): Promise<void> {
+  return appendAudits(trx, [entry]);
+}
+
+/** Several entries, one behind the other. */
+export async function appendAudits(trx: Trx, entries: readonly AuditEntry[]): Promise<void> {
   // The row lock on the head makes the chain one line, also with several processes on PostgreSQL.
   const [head] = await trx<HeadRow>('audit_head')
     .where({ id: 1 })
-    .update({ length: trx.raw('length + 1') as unknown as number })
+    .update({ length: trx.raw('length + ?', [entries.length]) as unknown as number })
     .returning('hash');
-  const row = {
-    at: entry.at.toISOString(),
-    actor: entry.actor,
-    action: entry.action,
-    subject: entry.subject,
-    details: JSON.stringify(entry.details ?? {}),
-    previous_hash: head?.hash ?? FIRST,
-  };
-  const hash = hashOf(row);
+  const rows: Omit<AuditRow, 'id'>[] = [];
+  for (const entry of entries) {
+    const row = {
+      at: entry.at.toISOString(),
+      actor: entry.actor,
+      action: entry.action,
+      subject: entry.subject,
+      details: JSON.stringify(entry.details ?? {}),
+      previous_hash: rows.at(-1)?.hash ?? head?.hash ?? FIRST,
+    };
+    rows.push({ ...row, hash: hashOf(row) });
+  }
   await together(trx, [
-    () => trx('audit_entries').insert({ ...row, hash }),
-    () => trx('audit_head').where({ id: 1 }).update({ hash }),
+    () => trx('audit_entries').insert(rows),
+    () =>
+      trx('audit_head')
+        .where({ id: 1 })
+        .update({ hash: rows.at(-1)!.hash }),
   ]);
 }
 

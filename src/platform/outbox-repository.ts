@@ -29,25 +29,31 @@ export interface MailRow {
 }
 
 export async function insertMail(db: Db, letter: Letter, at: Date): Promise<number> {
-  const [row] = await db<MailRow>('outgoing_mails')
-    .insert({
-      message_id: randomUUID(),
-      kind: letter.kind,
-      recipient: letter.to,
-      language: letter.lang,
-      subject: letter.subject,
-      body: letter.body,
-      link: letter.link ? JSON.stringify(letter.link) : null,
-      attachments: JSON.stringify(letter.attachments ?? []),
-      about: letter.about ?? null,
-      after_sent: letter.afterSent ?? null,
-      state: 'waiting',
-      tries: 0,
-      queued_at: at.toISOString(),
-      not_before: (letter.notBefore ?? at).toISOString(),
-    })
-    .returning('id');
+  const [row] = await db<MailRow>('outgoing_mails').insert(newRow(letter, at)).returning('id');
   return row!.id;
+}
+
+export async function insertMails(db: Db, letters: readonly Letter[], at: Date): Promise<void> {
+  await db<MailRow>('outgoing_mails').insert(letters.map((letter) => newRow(letter, at)));
+}
+
+function newRow(letter: Letter, at: Date) {
+  return {
+    message_id: randomUUID(),
+    kind: letter.kind,
+    recipient: letter.to,
+    language: letter.lang,
+    subject: letter.subject,
+    body: letter.body,
+    link: letter.link ? JSON.stringify(letter.link) : null,
+    attachments: JSON.stringify(letter.attachments ?? []),
+    about: letter.about ?? null,
+    after_sent: letter.afterSent ?? null,
+    state: 'waiting' as const,
+    tries: 0,
+    queued_at: at.toISOString(),
+    not_before: (letter.notBefore ?? at).toISOString(),
+  };
 }
 
 /** The numbers of letters that may leave now, oldest first; a letter whose sender died is due again. */

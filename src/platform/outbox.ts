@@ -10,7 +10,7 @@ import { Conflict, Refusal } from './errors.js';
 import type { Lang } from './languages.js';
 import { type MailState, RETRY_MINUTES, toOwnReason } from './mail-status.js';
 import type { Attachment, MailTransport } from './mail-transport.js';
-import { changeMail, claimMail, insertMail, listDueMails } from './outbox-repository.js';
+import { changeMail, claimMail, insertMail, insertMails, listDueMails } from './outbox-repository.js';
 import { toToken } from './personal-links.js';
 
 /** What to attach, made only while the letter is sent: `{ kind: 'badge', id: 12 }`. */
@@ -59,6 +59,11 @@ export interface MailHooks {
 /** Part of the caller's transaction. Returns the number of the letter. */
 export function queueMail(trx: Trx, letter: Letter, at: Date): Promise<number> {
   return insertMail(trx, letter, at);
+}
+
+/** Part of the caller's transaction. */
+export function queueMails(trx: Trx, letters: readonly Letter[], at: Date): Promise<void> {
+  return insertMails(trx, letters, at);
 }
 
 const LEASE_MS = 120_000;
