@@ -1,6 +1,10 @@
 /** Markdown as the team writes it: safe HTML for pages, plain text for letters, feeds and descriptions. */
 import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
+import { remember } from './remember.js';
+
+/** The team's texts, a few kilobytes each, are asked for again and again. */
+const KEPT = 300;
 
 /** A line break stays a line break: people write addresses line by line. */
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false });
@@ -35,9 +39,9 @@ const WHITELIST: sanitizeHtml.IOptions = {
 };
 
 /** Safe to print unescaped: no scripts, styles, pictures or handlers, links to web, mail and telephone only. */
-export function renderMarkdown(text: string): string {
-  return sanitizeHtml(markdown.render(text), WHITELIST).trim();
-}
+export const renderMarkdown = remember(KEPT, (text: string): string =>
+  sanitizeHtml(markdown.render(text), WHITELIST).trim(),
+);
 
 type Token = ReturnType<typeof markdown.parse>[number];
 
@@ -48,7 +52,7 @@ interface Place {
 }
 
 /** The words alone: paragraphs apart by an empty line, list items with a dash or number, addresses behind their link text. */
-export function plainTextOf(text: string): string {
+export const plainTextOf = remember(KEPT, (text: string): string => {
   const place: Place = { lists: [], inCell: false };
   const words = markdown.parse(text, {}).map((token) => blockText(token, place));
   return words
@@ -56,7 +60,7 @@ export function plainTextOf(text: string): string {
     .replace(/[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-}
+});
 
 export interface Block {
   kind: 'heading' | 'paragraph' | 'item';
