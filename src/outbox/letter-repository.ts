@@ -1,5 +1,6 @@
 /** What the desk asks about letters: how many did not arrive, and whether a later decision took one's place. */
 import type { Db } from '../platform/database.js';
+import type { MailState } from '../platform/mail-status.js';
 import type { OutgoingMail } from '../platform/outbox.js';
 import { countUndeliveredMails } from '../platform/outbox-list.js';
 import type { Role } from '../staff/index.js';
@@ -10,16 +11,23 @@ export function countUndelivered(db: Db, role: Role): Promise<number> {
   return countUndeliveredMails(db, subjectsFor(role));
 }
 
-/** True when the same record was decided anew since; a decision taken back again does not count. */
+const NEVER_ARRIVED: readonly MailState[] = ['refused', 'failed'];
+
+/**
+ * True when the same record was decided anew since. A decision taken back again does not count; one whose own letter
+ * still waits only counts against a letter that never arrived, because what the reader knows already is in force until
+ * then.
+ */
 export async function isReplaced(
   db: Db,
-  { id, about }: Pick<OutgoingMail, 'id' | 'about'>,
+  { id, about, state }: Pick<OutgoingMail, 'id' | 'about' | 'state'>,
 ): Promise<boolean> {
+  const pending: MailState[] = NEVER_ARRIVED.includes(state) ? [] : ['waiting', 'sending'];
   const later = await db('outgoing_mails')
     .where({ about: about ?? null })
     .where('id', '>', id)
     .whereNotNull('after_sent')
-    .whereNot({ state: 'cancelled' })
+    .whereNotIn('state', ['cancelled', ...pending])
     .first('id');
   return later !== undefined;
 }

@@ -170,6 +170,19 @@ describe('the outbox at the desk', () => {
     assert.equal((await resend()).status, 303);
   });
 
+  it('sends what the reader knows already again while a new decision waits, and no more once that has left', async () => {
+    const approval = await write({ afterSent: 'decision', subject: 'Zugesagt' });
+    await portal.sendMails();
+    const later = new Date(portal.clock.now().getTime() + 5 * 60_000);
+    const revocation = await write({ afterSent: 'decision', subject: 'Widerruf', notBefore: later });
+    const browser = await signInAs(portal, 'administrator');
+    const resend = () => browser.send(`/staff/outbox/${approval}`, {}, `/staff/outbox/${approval}/resend`);
+    await fail(revocation, 'giveUp', '451 Greylisted');
+    assert.equal((await resend()).status, 409);
+    await changeMail(portal.db, revocation, { step: 'resend', at: portal.clock.now() });
+    assert.equal((await resend()).status, 303);
+  });
+
   it('says clearly when somebody else was faster', async () => {
     const id = await write();
     const browser = await signInAs(portal, 'administrator');
