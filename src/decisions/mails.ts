@@ -1,10 +1,9 @@
 /** The letters of the team to the applicant, in their language: of each decision, and of a message without one. */
 import {
   type AccreditationRequest,
-  accreditationPaths,
   type Decision,
   fullName,
-  STATUS_LINK,
+  statusLink,
   subjectOf,
 } from '../accreditation/index.js';
 import type { Event, Slot } from '../events/index.js';
@@ -48,7 +47,7 @@ export async function decisionLetter(db: Db, { request, ...about }: Case, verdic
     to: request.email,
     lang,
     ...(await composeLetter(db, template, lang, valuesOf({ request, ...about }, verdict))),
-    link: statusLink(request),
+    link: statusLink(lang, request),
     attachments: approves
       ? [
           { kind: 'badge', id: request.id },
@@ -81,17 +80,10 @@ export async function messageLetter(
     to: request.email,
     lang,
     ...(await composeLetter(db, template, lang, values)),
-    link: statusLink(request),
+    link: statusLink(lang, request),
     about: subjectOf(request),
   };
 }
-
-const statusLink = ({ lang, id, linkVersion }: AccreditationRequest): Letter['link'] => ({
-  path: accreditationPaths.status(lang),
-  purpose: STATUS_LINK,
-  id,
-  version: linkVersion,
-});
 
 const officeOf = (operator: Operator, lang: Lang): string =>
   inLanguage(operator.pressContactName, lang) || inLanguage(operator.name, lang);
