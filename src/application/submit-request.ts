@@ -63,34 +63,31 @@ function writerFor(deps: Deps): ReturnType<typeof insertSubmissions> {
   return writer;
 }
 
-async function insertUnderFreeReference(
-  deps: Deps,
-  { event, slotIds, letter, document, ...request }: Omit<PreparedSubmission, 'request'> & Unnumbered,
-): Promise<AccreditationRequest> {
+async function insertUnderFreeReference(deps: Deps, prepared: Unnumbered): Promise<AccreditationRequest> {
   for (let tries = 0; ; tries += 1) {
-    const reference = makeReference(event.shortCode, tries);
+    const reference = makeReference(prepared.event.shortCode, tries);
     try {
-      const prepared = { event, slotIds, letter, document, request: { ...request, reference } };
-      return await writerFor(deps)(prepared);
+      return await writerFor(deps)({ ...prepared, request: { ...prepared.request, reference } });
     } catch (error) {
       if (tries >= MOST_TRIES || !violatesUnique(error, 'reference')) throw error;
     }
   }
 }
 
-type Unnumbered = Omit<NewRequest, 'reference'>;
+/** Everything but the reference, for which a free one is looked for. */
+type Unnumbered = Omit<PreparedSubmission, 'request'> & { request: Omit<NewRequest, 'reference'> };
 
 /** The letter is written before the transaction, so that the one writing connection waits for nobody. */
 async function prepare(
   { reader }: Deps,
   { event, lang, slotIds, quiet, ...submission }: Submission,
   at: Date,
-): Promise<Omit<PreparedSubmission, 'request' | 'document'> & Unnumbered> {
+): Promise<Omit<Unnumbered, 'document'>> {
   const input = withChosenProof(submission.input);
   const unsaved = { email: input.email, lang, linkVersion: 1, createdAt: at };
   const letter = quiet ? ('none' as const) : await draftConfirmation(reader, event, unsaved);
   const key = keyOf({ ...submission, event, lang, slotIds });
-  return { event, slotIds, letter, eventId: event.id, lang, submission: key, input, at };
+  return { event, slotIds, letter, request: { eventId: event.id, lang, submission: key, input, at } };
 }
 
 /** Somebody who goes back and asks for a colleague under the same form must not be taken for a double click. */
