@@ -11,18 +11,17 @@ export function countUndelivered(db: Db, role: Role): Promise<number> {
   return countUndeliveredMails(db, subjectsFor(role));
 }
 
-const NEVER_ARRIVED: readonly MailState[] = ['refused', 'failed'];
+const NEVER_LEFT: readonly MailState[] = ['refused', 'failed'];
 
 /**
  * True when the same record was decided anew since. A decision taken back again does not count; one whose own letter
- * still waits only counts against a letter that never arrived, because what the reader knows already is in force until
- * then.
+ * still waits only counts against a letter that never left, because what the reader knows already is in force until then.
  */
 export async function isReplaced(
   db: Db,
   { id, about, state }: Pick<OutgoingMail, 'id' | 'about' | 'state'>,
 ): Promise<boolean> {
-  const pending: MailState[] = NEVER_ARRIVED.includes(state) ? [] : ['waiting', 'sending'];
+  const pending: MailState[] = NEVER_LEFT.includes(state) ? [] : ['waiting', 'sending'];
   const later = await db('outgoing_mails')
     .where({ about: about ?? null })
     .where('id', '>', id)
