@@ -18,7 +18,7 @@ import {
   listReleaseFilters,
 } from './release-repository.js';
 
-export function newsroomRoutes({ db, clock, config }: Deps): Router {
+export function newsroomRoutes({ reader: db, clock, config }: Deps): Router {
   const router = Router();
 
   router.get('/press', async (req, res) => {

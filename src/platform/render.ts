@@ -1,6 +1,6 @@
 /** Renders a view inside its layout. Views receive one typed page model, the translator and the site's own facts. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import ejs from 'ejs';
 import type { Response } from 'express';
 import type { ShownError } from './form.js';
@@ -74,10 +74,20 @@ async function renderInside(
   res.status(status).send(html);
 }
 
-/** Compiled once per process: Express would look the file up and merge all locals anew for every page. */
-const template = remember(500, (file: string) =>
-  ejs.compile(readFileSync(file, 'utf8'), { filename: file, cache: true }),
-);
+type Template = (locals: object) => string;
+
+/**
+ * Compiled once per process: Express would look the file up and merge all locals anew for every page, and EJS would
+ * ask the disk for each part of each page.
+ */
+const template: (file: string) => Template = remember(500, (file: string): Template => {
+  const compiled = ejs.compile(readFileSync(file, 'utf8'), { filename: file });
+  return (locals) => {
+    const include = (part: string, own: object = {}) =>
+      template(join(dirname(file), `${part}.ejs`))({ ...locals, ...own });
+    return compiled({ ...locals, include });
+  };
+});
 
 function addressOf(res: Response) {
   return {

@@ -9,7 +9,7 @@ import { homePage } from './home-page.js';
 import { easyLanguagePage, type LegalFacts, legalPage } from './legal-page.js';
 import { LEGAL_PAGES, paths } from './paths.js';
 
-export function siteRoutes({ db, clock, config }: Deps): Router {
+export function siteRoutes({ reader: db, clock, config }: Deps): Router {
   const router = Router();
 
   router.get('/', async (_req, res) => {
