@@ -18,6 +18,7 @@ const FLOORS: string[][] = [
   ['staff'],
   ['events', 'operator', 'outbox', 'signin'],
   ['accreditation', 'eventdesk', 'mediakit'],
+  ['verdicts'],
   ['application', 'badges', 'privacy', 'queue', 'newsroom', 'team', 'timetable'],
   ['decisions', 'notices', 'selfservice'],
   ['review'],

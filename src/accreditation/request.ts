@@ -92,8 +92,11 @@ export type NewDocument = Omit<RequestDocument, 'id' | 'requestId'>;
 
 /** One line of the history: who did what, when. Never changed, deleted only with the whole request. */
 export interface HistoryEntry {
-  /** `undo`: a decision was taken back before its letter left; never shown to the applicant. */
-  step: StepName | 'submit' | 'undo';
+  /**
+   * `undo`: a decision was taken back before its letter left. `verdict`: the team judged a proof. Both never shown to the
+   * applicant.
+   */
+  step: StepName | 'submit' | 'undo' | 'verdict';
   state: State;
   /** `applicant`, `system`, `staff:3` */
   actor: string;

@@ -15,8 +15,11 @@ const DECIDING: readonly HistoryEntry['step'][] = [
   'revoke',
 ];
 
+/** What the team notes for itself. */
+const INTERNAL: readonly HistoryEntry['step'][] = ['undo', 'verdict'];
+
 export const visibleHistory = (history: readonly HistoryEntry[]): HistoryEntry[] =>
-  history.filter(({ shownAt, step }) => shownAt !== undefined && step !== 'undo');
+  history.filter(({ shownAt, step }) => shownAt !== undefined && !INTERNAL.includes(step));
 
 export const visibleMessages = (messages: readonly Message[]): Message[] =>
   messages.filter(({ shownAt }) => shownAt !== undefined);

@@ -39,7 +39,7 @@ export function caseTexts(reader: Reader, record: CaseRecord, query: string): Ca
     notes: record.notes.map((note) => ({ who: note.author, text: note.text, ...at(note.at) })),
     history: record.history
       .map((entry) => ({
-        text: historyWords(reader, entry),
+        text: historyWords(reader, entry, record),
         time: `${formatShortDate(lang, entry.at)}, ${formatTime(lang, entry.at)}`,
         iso: toIsoLocal(entry.at),
       }))
@@ -90,7 +90,9 @@ function messagesOf(
   });
 }
 
-function historyWords({ t, lang }: Reader, { step, actor, actorName, details }: HistoryEntry): string {
+function historyWords({ t, lang, seesProofs }: Reader, entry: HistoryEntry, record: CaseRecord): string {
+  const { step, actor, actorName, details } = entry;
+  if (step === 'verdict') return verdictWords({ t, seesProofs }, entry, record);
   const who = actor.startsWith('staff:')
     ? actorName
     : t(actor === 'applicant' ? 'decisions:history.applicant' : 'decisions:history.system');
@@ -99,6 +101,20 @@ function historyWords({ t, lang }: Reader, { step, actor, actorName, details }: 
   const reason = details.reason && t(`decisions:reasons.${decision}.${details.reason}.label`);
   const due = details.due && t('decisions:history.due', { date: formatDate(lang, new Date(details.due)) });
   return [words, reason, due].filter(Boolean).join(' · ');
+}
+
+/** By the name of the document, where it is still there and the reader may know of it. */
+function verdictWords(
+  { t, seesProofs }: Pick<Reader, 't' | 'seesProofs'>,
+  { actorName, details }: HistoryEntry,
+  { documents }: CaseRecord,
+): string {
+  const document = seesProofs && documents.find(({ id }) => String(id) === details.document);
+  const what = document
+    ? document.originalName
+    : t(`verdicts:history.${details.document ? 'document' : 'entered'}`);
+  const words = t(`verdicts:history.${details.verdict}`, { who: actorName, what });
+  return [words, seesProofs && details.text].filter(Boolean).join(' · ');
 }
 
 /** What was decided, for everybody who opens the request later. */

@@ -1,0 +1,15 @@
+/** The door of `verdicts/`: what other floors may use. */
+export { giveVerdict, type VerdictOrder } from './give-verdict.js';
+export { readJudgedProofs } from './read-judged-proofs.js';
+export {
+  isFullyJudged,
+  type JudgedProof,
+  judgeProofs,
+  missingVerdicts,
+  PROOF_VERDICTS,
+  type Proof,
+  type ProofVerdict,
+  type VerdictKind,
+} from './verdict.js';
+export { type VerdictInput, verdictForm } from './verdict-form.js';
+export { listVerdicts } from './verdict-repository.js';
