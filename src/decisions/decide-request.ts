@@ -38,42 +38,57 @@ export async function decideRequest(deps: Deps, order: DecisionOrder): Promise<A
     const request = await lockRequestOf(trx, order.reference);
     if (order.version !== undefined && order.version !== request.version)
       throw new Conflict('decisions:errors.faster');
-    const { decision } = order.verdict;
-    const step = stepOf(decision, request.state, request.needsReapproval);
-    const state = nextState(request.state, step);
-
-    const wishes = await listSlotWishes(trx, request.id);
-    await lockSlots(
-      trx,
-      wishes.map(({ slotId }) => slotId),
-    );
-    const prepared = await prepareDecision(trx, request, order.verdict, at);
-    const before = await replaceWaitingDecision(trx, request, wishes, at);
-    const decided = await changeRequest(trx, request, changeBy(prepared, state, at), at);
-    await setSlotStates(trx, request.id, prepared.slots);
-
-    const historyId = await addHistory(trx, request.id, {
-      step,
-      state,
-      actor: actorOf(order.by),
-      actorName: order.by.name,
-      details: detailsOf(prepared),
-      at,
-      shownAt: undefined,
-    });
-    const messageId = await addEnquiry(trx, request, prepared, order.by, at);
-    const notBefore = new Date(at.getTime() + prepared.undoDelayMinutes * 60_000);
-    const mailId = await queueMail(trx, { ...prepared.letter, notBefore }, at);
-    await insertWaitingDecision(trx, { mailId, requestId: request.id, state, before, historyId, messageId });
-    await appendAudit(trx, {
-      at,
-      actor: actorOf(order.by),
-      action: `request.${step}`,
-      subject: subjectOf(request),
-      details: { from: request.state, to: state, reason: prepared.verdict.reason || null },
-    });
-    return decided;
+    return (await decideLocked(trx, request, order, at)).request;
   });
+}
+
+/** The request as decided, and the number of the letter that waits. */
+export interface Decided {
+  request: AccreditationRequest;
+  mailId: number;
+}
+
+/** Part of the caller's transaction, which has locked the request. Throws a Conflict as above. */
+export async function decideLocked(
+  trx: Trx,
+  request: AccreditationRequest,
+  { verdict: wanted, by }: Pick<DecisionOrder, 'verdict' | 'by'>,
+  at: Date,
+): Promise<Decided> {
+  const step = stepOf(wanted.decision, request.state, request.needsReapproval);
+  const state = nextState(request.state, step);
+
+  const wishes = await listSlotWishes(trx, request.id);
+  await lockSlots(
+    trx,
+    wishes.map(({ slotId }) => slotId),
+  );
+  const prepared = await prepareDecision(trx, request, wanted, at);
+  const before = await replaceWaitingDecision(trx, request, wishes, at);
+  const decided = await changeRequest(trx, request, changeBy(prepared, state, at), at);
+  await setSlotStates(trx, request.id, prepared.slots);
+
+  const historyId = await addHistory(trx, request.id, {
+    step,
+    state,
+    actor: actorOf(by),
+    actorName: by.name,
+    details: detailsOf(prepared),
+    at,
+    shownAt: undefined,
+  });
+  const messageId = await addEnquiry(trx, request, prepared, by, at);
+  const notBefore = new Date(at.getTime() + prepared.undoDelayMinutes * 60_000);
+  const mailId = await queueMail(trx, { ...prepared.letter, notBefore }, at);
+  await insertWaitingDecision(trx, { mailId, requestId: request.id, state, before, historyId, messageId });
+  await appendAudit(trx, {
+    at,
+    actor: actorOf(by),
+    action: `request.${step}`,
+    subject: subjectOf(request),
+    details: { from: request.state, to: state, reason: prepared.verdict.reason || null },
+  });
+  return { request: decided, mailId };
 }
 
 function changeBy({ verdict }: PreparedDecision, state: State, at: Date) {

@@ -1,14 +1,18 @@
 /** The door of `decisions/`: what other floors may use. */
 export type { DecisionBasis } from './basis.js';
-export { type DecisionOrder, decideRequest } from './decide-request.js';
+export { type Decided, type DecisionOrder, decideLocked, decideRequest } from './decide-request.js';
+export { type DecisionInput, decisionForm, toVerdict, usualDueDay } from './decision-form.js';
 export { decisionRoutes } from './decision-routes.js';
 export { type LetterView, letterView } from './letter-preview-page.js';
 export { messageLetter } from './mails.js';
 export { paths as decisionPaths } from './paths.js';
+export { prepareDecision } from './prepare-decision.js';
 export { readBasis } from './read-basis.js';
-export type { Verdict } from './reasons.js';
+export { DEMANDS, reasonsFor, type Verdict } from './reasons.js';
 export { showDecision } from './show-decision.js';
+export { lockSlots } from './slot-repository.js';
 export { type SlotView, slotViews } from './slot-views-page.js';
+export { undoLocked } from './undo-decision.js';
 export { undoBar } from './undo-page.js';
 export { readUndoBar, undoRoutes } from './undo-routes.js';
 export { findWaitingDecision } from './waiting-repository.js';

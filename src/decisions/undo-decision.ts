@@ -7,6 +7,7 @@ import {
   subjectOf,
 } from '../accreditation/index.js';
 import { appendAudit } from '../platform/audit.js';
+import type { Trx } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import { Conflict } from '../platform/errors.js';
 import { changeMail } from '../platform/outbox-repository.js';
@@ -20,33 +21,44 @@ export async function undoDecision(
   { reference, by }: { reference: string; by: Member },
 ): Promise<AccreditationRequest> {
   const at = clock.now();
-  return db.transaction(async (trx) => {
-    const request = await lockRequestOf(trx, reference);
-    const waiting = await findWaitingDecision(trx, request.id);
-    if (!waiting || waiting.state !== request.state) throw new Conflict('decisions:errors.letterLeft');
-    const { before } = waiting;
-    await changeMail(trx, waiting.mailId, { step: 'cancel', at });
-    await deleteWaitingDecision(trx, waiting.mailId);
-    const restored = await changeRequest(trx, request, changeBack(request, before), at);
-    await setSlotStates(trx, request.id, before.slots);
-    await addHistory(trx, request.id, {
-      step: 'undo',
-      state: restored.state,
-      actor: actorOf(by),
-      actorName: by.name,
-      details: {},
-      at,
-      shownAt: undefined,
-    });
-    await appendAudit(trx, {
-      at,
-      actor: actorOf(by),
-      action: 'request.undo',
-      subject: subjectOf(request),
-      details: { from: request.state, to: restored.state },
-    });
-    return restored;
+  return db.transaction(async (trx) => undoLocked(trx, await lockRequestOf(trx, reference), { by }, at));
+}
+
+/**
+ * Part of the caller's transaction, which has locked the request. `mailId`: only the decision with this letter. Throws
+ * a Conflict as above.
+ */
+export async function undoLocked(
+  trx: Trx,
+  request: AccreditationRequest,
+  { by, mailId }: { by: Member; mailId?: number },
+  at: Date,
+): Promise<AccreditationRequest> {
+  const waiting = await findWaitingDecision(trx, request.id);
+  if (!waiting || waiting.state !== request.state || (mailId ?? waiting.mailId) !== waiting.mailId)
+    throw new Conflict('decisions:errors.letterLeft');
+  const { before } = waiting;
+  await changeMail(trx, waiting.mailId, { step: 'cancel', at });
+  await deleteWaitingDecision(trx, waiting.mailId);
+  const restored = await changeRequest(trx, request, changeBack(request, before), at);
+  await setSlotStates(trx, request.id, before.slots);
+  await addHistory(trx, request.id, {
+    step: 'undo',
+    state: restored.state,
+    actor: actorOf(by),
+    actorName: by.name,
+    details: {},
+    at,
+    shownAt: undefined,
   });
+  await appendAudit(trx, {
+    at,
+    actor: actorOf(by),
+    action: 'request.undo',
+    subject: subjectOf(request),
+    details: { from: request.state, to: restored.state },
+  });
+  return restored;
 }
 
 /** Back to what the applicant knows; what they answered or changed in the meantime counts. */
