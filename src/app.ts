@@ -8,6 +8,7 @@ import { mediaFileRoutes, mediaRoutes } from './mediakit/index.js';
 import { newsroomRoutes } from './newsroom/index.js';
 import { logoRoutes, operatorPaths, settingsRoutes } from './operator/index.js';
 import { outboxRoutes } from './outbox/index.js';
+import { overviewRoutes } from './overview/index.js';
 import { serveAssets } from './platform/assets.js';
 import type { Deps } from './platform/deps.js';
 import { errorHandler, unknownPath } from './platform/error-handler.js';
@@ -90,6 +91,7 @@ function deskRoutes(deps: Deps): Router {
   const router = Router();
   router.use(signInRoutes(deps));
   router.use(requireMember(deps), deskLocals(deps));
+  router.use(overviewRoutes(deps));
   router.use(teamRoutes(deps));
   router.use(outboxRoutes(deps, linkToRecord));
   router.use(settingsRoutes(deps));

@@ -21,7 +21,7 @@ const FLOORS: string[][] = [
   ['verdicts'],
   ['application', 'badges', 'privacy', 'queue', 'newsroom', 'team', 'timetable'],
   ['decisions', 'notices', 'selfservice'],
-  ['review'],
+  ['overview', 'review'],
   ['site'],
   ['demo'],
   ['commands'],

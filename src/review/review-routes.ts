@@ -1,8 +1,8 @@
-/** The review desk: overview, queue, requests, decisions. Mounted behind the sign-in. */
+/** The review desk: queue, requests, decisions. Mounted behind the sign-in. */
 import { Router } from 'express';
 import { decisionRoutes, readUndoBar, undoRoutes } from '../decisions/index.js';
 import type { Deps } from '../platform/deps.js';
-import { overviewRoutes, queueRoutes } from '../queue/index.js';
+import { queueRoutes } from '../queue/index.js';
 import { requireRight } from '../staff/index.js';
 import { caseRoutes } from './case-routes.js';
 import { documentRoutes } from './document-routes.js';
@@ -10,7 +10,6 @@ import { documentRoutes } from './document-routes.js';
 /** For `/staff`. */
 export function reviewRoutes(deps: Deps): Router {
   const router = Router();
-  router.use('/', overviewRoutes(deps));
   router.use(
     '/requests',
     requireRight('requests', 'read'),

@@ -4,9 +4,9 @@ import { getEvent, listUpcomingEvents } from '../events/index.js';
 import { countUndelivered } from '../outbox/index.js';
 import type { Deps } from '../platform/deps.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
+import { COUNT_LIMIT, countDue, countQueue, countTabs, listQueue } from '../queue/index.js';
 import { currentMember, may } from '../staff/index.js';
 import { overviewPage } from './overview-page.js';
-import { COUNT_LIMIT, countDue, countQueue, countTabs, listQueue } from './queue-repository.js';
 
 export function overviewRoutes(deps: Deps): Router {
   const router = Router();
@@ -25,7 +25,7 @@ export function overviewRoutes(deps: Deps): Router {
         ? await countUndelivered(deps.db, member.role)
         : undefined,
     });
-    await renderDesk(res, 'queue/overview', page);
+    await renderDesk(res, 'overview/overview', page);
   });
   return router;
 }

@@ -5,12 +5,9 @@ import type { Translate } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
 import { withFirmHyphens } from '../platform/typography.js';
+import { countWords, dueWords, durationWords, type QueueItem, type Tab, withQuery } from '../queue/index.js';
 import { type Member, may } from '../staff/index.js';
-import type { Tab } from './filters.js';
-import { paths, withQuery } from './paths.js';
-import type { QueueItem } from './queue.js';
-import { countWords } from './queue-page.js';
-import { dueWords, durationWords } from './state-words-page.js';
+import { paths } from './paths.js';
 
 export interface OverviewFacts {
   t: Translate;
@@ -58,14 +55,14 @@ export function overviewPage(facts: OverviewFacts): OverviewPage {
   const tasks = urgent.length > 0 ? urgent : requestTasks(facts, ['open']);
   const calm = requests ? 'nothing' : 'noRequests';
   return {
-    title: t('queue:overview.title'),
+    title: t('overview:title'),
     section: 'home',
     now: `${formatDateTime(lang, now)}`,
     figures: requests ? figuresOf(facts, requests) : [],
     tasks,
     event: next && {
       title: withFirmHyphens(inLanguage(next.texts.title, lang)),
-      note: t('queue:overview.event', {
+      note: t('overview:event', {
         day: formatDay(lang, next.startsAt),
         place: inLanguage(next.texts.place, lang),
       }),
@@ -75,8 +72,8 @@ export function overviewPage(facts: OverviewFacts): OverviewPage {
       tasks.length > 0
         ? undefined
         : {
-            title: t(`queue:overview.${calm}.title`, { name: member.name }),
-            text: t(`queue:overview.${calm}.text`),
+            title: t(`overview:${calm}.title`, { name: member.name }),
+            text: t(`overview:${calm}.text`),
           },
   };
 }
@@ -86,17 +83,17 @@ type Requests = NonNullable<OverviewFacts['requests']>;
 function figuresOf({ t, lang, now, next }: OverviewFacts, { counts, countLimit, oldest }: Requests) {
   const number = (count: number) => countWords(lang, count, countLimit);
   const figure = (name: string, value: string, note: string) => ({
-    label: t(`queue:overview.figures.${name}`),
+    label: t(`overview:figures.${name}`),
     value,
     note,
   });
   const due = oldest && dueWords({ t, lang, now }, oldest.item, oldest.event.answerBy);
   const closes = next?.accreditationClosesAt;
   return [
-    figure('open', number(counts.open), t('queue:overview.ofAll', { number: number(counts.all) })),
+    figure('open', number(counts.open), t('overview:ofAll', { number: number(counts.all) })),
     figure(
       'oldest',
-      oldest ? durationWords(t, oldest.item.confirmedAt, now) : t('queue:overview.none'),
+      oldest ? durationWords(t, oldest.item.confirmedAt, now) : t('overview:none'),
       due?.text ?? '',
     ),
     figure('approved', number(counts.approved), ''),
@@ -104,7 +101,7 @@ function figuresOf({ t, lang, now, next }: OverviewFacts, { counts, countLimit, 
       ? [
           figure(
             'closes',
-            t('queue:overview.days', { count: daysBetween(now, closes) }),
+            t('overview:days', { count: daysBetween(now, closes) }),
             formatDateTime(lang, closes),
           ),
         ]
@@ -136,8 +133,8 @@ function requestTasks({ t, lang, requests }: OverviewFacts, names: readonly Task
       const { query, ...look } = LOOKS[name];
       return {
         ...look,
-        text: t(`queue:overview.tasks.${name}`, { count, number: countWords(lang, count, countLimit) }),
-        note: t(`queue:overview.notes.${name}`, {
+        text: t(`overview:tasks.${name}`, { count, number: countWords(lang, count, countLimit) }),
+        note: t(`overview:notes.${name}`, {
           count,
           name: oldest ? `${oldest.item.firstName} ${oldest.item.lastName}`.trim() : '',
         }),
@@ -152,8 +149,8 @@ function letterTasks({ t, undelivered }: OverviewFacts): Task[] {
     {
       icon: 'danger',
       tone: 'desk-bad',
-      text: t('queue:overview.tasks.undelivered', { count: undelivered }),
-      note: t('queue:overview.notes.undelivered'),
+      text: t('overview:tasks.undelivered', { count: undelivered }),
+      note: t('overview:notes.undelivered'),
       href: paths.outbox,
     },
   ];

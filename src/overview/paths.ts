@@ -1,0 +1,7 @@
+/** The addresses the first page of the desk leads to. */
+export const paths = {
+  overview: '/staff',
+  queue: '/staff/requests',
+  outbox: '/staff/outbox',
+  event: (slug: string): string => `/staff/events/${slug}`,
+};
