@@ -1,0 +1,58 @@
+/** Every SQL statement about text blocks. */
+import type { Db } from '../platform/database.js';
+import { Conflict, NotFound } from '../platform/errors.js';
+import type { BlockState, BlockTexts, TextBlock } from './block.js';
+
+interface BlockRow {
+  id: number;
+  state: string;
+  texts: string;
+  version: number;
+  updated_at: string;
+}
+
+const table = (db: Db) => db<BlockRow>('text_blocks');
+
+export async function listBlocks(db: Db, state: BlockState): Promise<TextBlock[]> {
+  return (await table(db).where({ state }).orderBy('id')).map(toBlock);
+}
+
+/** Throws NotFound. */
+export async function getBlock(db: Db, id: number): Promise<TextBlock> {
+  const row = await table(db).where({ id }).first();
+  if (!row) throw new NotFound();
+  return toBlock(row);
+}
+
+/** Returns the number of the block. */
+export async function insertBlock(db: Db, texts: BlockTexts, at: Date): Promise<number> {
+  const row = { state: 'offered', texts: JSON.stringify(texts), version: 1, updated_at: at.toISOString() };
+  const [inserted] = await table(db).insert(row).returning('id');
+  return inserted!.id;
+}
+
+/** Throws a Conflict when somebody else changed it since `version` was read. */
+export async function updateBlock(
+  db: Db,
+  { id, version }: Pick<TextBlock, 'id' | 'version'>,
+  change: { texts?: BlockTexts; state?: BlockState },
+  at: Date,
+): Promise<void> {
+  const changed = await table(db)
+    .where({ id, version })
+    .update({
+      ...(change.texts ? { texts: JSON.stringify(change.texts) } : {}),
+      ...(change.state ? { state: change.state } : {}),
+      version: version + 1,
+      updated_at: at.toISOString(),
+    });
+  if (changed === 0) throw new Conflict('textblocks:errors.faster');
+}
+
+const toBlock = ({ id, state, texts, version, updated_at }: BlockRow): TextBlock => ({
+  id,
+  state: state as BlockState,
+  texts: JSON.parse(texts),
+  version,
+  updatedAt: new Date(updated_at),
+});
