@@ -28,6 +28,7 @@ import { siteDefaults, siteLocals, speak } from './site/site-locals.js';
 import { siteRoutes } from './site/site-routes.js';
 import { requireMember } from './staff/index.js';
 import { teamRoutes } from './team/index.js';
+import { textBlockRoutes } from './textblocks/index.js';
 import { timetableRoutes } from './timetable/index.js';
 
 /** The forms of the desk that carry files; every other multipart POST there is refused. */
@@ -94,7 +95,7 @@ function deskRoutes(deps: Deps): Router {
   router.use(overviewRoutes(deps));
   router.use(teamRoutes(deps));
   router.use(outboxRoutes(deps, linkToRecord));
-  router.use(settingsRoutes(deps));
+  router.use(settingsRoutes(deps), textBlockRoutes(deps));
   router.use(deskEventRoutes(deps), timetableRoutes(deps));
   router.use(reviewRoutes(deps));
   return router;

@@ -16,11 +16,11 @@ const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const FLOORS: string[][] = [
   ['platform'],
   ['staff'],
-  ['events', 'operator', 'outbox', 'signin'],
+  ['events', 'operator', 'outbox', 'signin', 'textblocks'],
   ['accreditation', 'eventdesk', 'mediakit'],
   ['verdicts'],
   ['application', 'badges', 'privacy', 'queue', 'newsroom', 'team', 'timetable'],
-  ['decisions', 'notices', 'selfservice'],
+  ['decisions', 'notices', 'reminders', 'selfservice'],
   ['overview', 'review'],
   ['site'],
   ['demo'],

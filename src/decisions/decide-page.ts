@@ -8,6 +8,7 @@ import type { Lang } from '../platform/languages.js';
 import type { Letter } from '../platform/outbox.js';
 import type { Page } from '../platform/render.js';
 import { type Badge, stateBadge, withQuery } from '../queue/index.js';
+import type { BlockChoice } from '../textblocks/index.js';
 import type { DecisionBasis } from './basis.js';
 import { type LetterView, letterView } from './letter-preview-page.js';
 import { paths } from './paths.js';
@@ -26,6 +27,8 @@ export interface DecideView {
   letter: Letter | undefined;
   /** Somebody was faster, or a slot filled up: a key of the language files. */
   conflict: string | undefined;
+  /** An enquiry offers them instead of the catalogue. */
+  blocks: BlockChoice[];
 }
 
 export interface DecidePage extends Page {
@@ -52,6 +55,7 @@ export interface DecidePage extends Page {
         options: { value: string; label: string; hint: string; checked: boolean }[];
       }
     | undefined;
+  blocks: BlockChoice[];
   text: TextField | undefined;
   limits: TextField | undefined;
   due: TextField | SelectField | undefined;
@@ -85,7 +89,11 @@ export function decidePage(view: DecideView, record: DecisionBasis): DecidePage 
     possible: isPossible(view, record),
     danger: decision === 'reject' || decision === 'revoke',
     submit: t(`decisions:kinds.${decision}.submit`),
-    reason: demands.reason === 'none' ? undefined : reasonChoice(view, demands.reason === 'optional'),
+    reason:
+      demands.reason === 'none' || view.blocks.length > 0
+        ? undefined
+        : reasonChoice(view, demands.reason === 'optional'),
+    blocks: view.blocks,
     ...fieldsOf(view),
     slots: demands.slots ? chosenSlots(view, record) : [],
     letter: view.letter && letterView(t, view.letter),

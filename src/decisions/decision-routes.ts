@@ -16,6 +16,7 @@ import type { Letter } from '../platform/outbox.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
 import { type Filters, findNextInLine, readFilters, toQuery, withQuery } from '../queue/index.js';
 import { currentMember, requireRight } from '../staff/index.js';
+import { insertChosenBlocks, readBlockChoices } from '../textblocks/index.js';
 import type { DecisionBasis } from './basis.js';
 import { decidePage } from './decide-page.js';
 import { decideRequest } from './decide-request.js';
@@ -50,6 +51,7 @@ interface Shown {
 async function preview(deps: Deps, req: Request, res: Response): Promise<void> {
   const record = await readBasis(deps.db, String(req.params.reference));
   req.body.decision = decisionOf(req);
+  await insertChosenBlocks(deps.db, req, record.request.lang);
   const form = await readForm<DecisionInput>(req, decisionForm(deps.clock.now()));
   const entered = enteredOf(req);
   if (!form.ok) return showDecide(deps, req, res, record, { entered, errors: form.errors, status: 400 });
@@ -70,6 +72,7 @@ async function preview(deps: Deps, req: Request, res: Response): Promise<void> {
 async function decide(deps: Deps, req: Request, res: Response): Promise<void> {
   const record = await readBasis(deps.db, String(req.params.reference));
   const { reference } = record.request;
+  await insertChosenBlocks(deps.db, req, record.request.lang);
   const form = await readForm<DecisionInput>(req, decisionForm(deps.clock.now()));
   const entered = enteredOf(req);
   if (!form.ok) return showDecide(deps, req, res, record, { entered, errors: form.errors, status: 400 });
@@ -129,6 +132,13 @@ async function showDecide(
       usualDue: usualDueDay(record.event.answerBy, deps.clock.now()),
       letter: letter ?? (decisionOf(req) === 'approve' ? record.approval : undefined),
       conflict,
+      blocks:
+        decisionOf(req) === 'enquire'
+          ? await readBlockChoices(deps.db, langOf(res), {
+              lang: record.request.lang,
+              text: textOf(entered, 'text'),
+            })
+          : [],
     },
     record,
   );

@@ -27,6 +27,7 @@ const GROUPS: { name: string; links: DeskLink[] }[] = [
     links: [
       { name: 'outbox', href: '/staff/outbox', icon: 'mail', area: 'outbox' },
       { name: 'events', href: '/staff/events', icon: 'calendar-today', area: 'events' },
+      { name: 'textblocks', href: '/staff/text-blocks', icon: 'draft', area: 'settings' },
       { name: 'team', href: '/staff/team', icon: 'account-circle', area: 'team' },
       { name: 'settings', href: '/staff/settings', icon: 'edit', area: 'settings' },
     ],

@@ -77,7 +77,11 @@ export function blockPage(lang: Lang, { block, state, overtaken = false }: Edite
   const fields = fieldsOf(t, 'textblocks', state);
   const action = paths.block(block?.id ?? 'new');
   const version = overtaken ? String(block?.version) : textOf(state.entered, 'version');
-  const conflict = { text: t('fields:desk.conflictEntry'), href: action, label: t('fields:desk.conflictLink') };
+  const conflict = {
+    text: t('fields:desk.conflictEntry'),
+    href: action,
+    label: t('fields:desk.conflictLink'),
+  };
   return {
     title: t(block ? 'textblocks:form.edit' : 'textblocks:form.new'),
     section: 'textblocks',

@@ -100,7 +100,7 @@ describe('deciding requests', () => {
     await atTheDesk(portal, 'reviewer', async (page) => {
       const reference = await referenceOf(portal, 'Zeilenbruch');
       await page.goto(`/staff/requests/${reference}/decide/enquire`);
-      await page.check('[name=reason][value=assignment_missing]');
+      await page.getByLabel(/Redaktionsauftrag fehlt/).check();
       await page.fill('[name=text]', 'Es fehlt die Ansprechperson.');
       await page
         .getByRole('button', { name: /Nachford/ })
