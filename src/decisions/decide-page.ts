@@ -159,20 +159,15 @@ function reasonChoice({ t, decision, entered, errors }: DecideView, optional: bo
     hint: t(`decisions:reasons.${decision}.${value}.hint`),
     checked: chosen === value,
   }));
+  const none = optional ? t(`decisions:decide.noReason.${decision}`) : '';
+  const without = { value: '', label: none, hint: '', checked: chosen === '' };
   return {
     label: t(`decisions:decide.reason.${decision}`),
     error: errorAt(errors, 'reason'),
     optional,
-    options: optional ? [...options, withoutReason(t, decision, chosen === '')] : options,
+    options: optional ? [...options, without] : options,
   };
 }
-
-const withoutReason = (t: Translate, decision: Decision, checked: boolean) => ({
-  value: '',
-  label: t(`decisions:decide.noReason.${decision}`),
-  hint: '',
-  checked,
-});
 
 /** Who did what while this page was open, or why this decision is not possible now. */
 function noticeOf(view: DecideView, record: DecisionBasis): DecidePage['notice'] {
