@@ -18,6 +18,7 @@ export {
   showWaitingEntries,
 } from './file-repository.js';
 export type { FieldsState, FormNotice, FormSection } from './form-parts-page.js';
+export { cardKey, outletKey, personKey } from './likeness.js';
 export { lockLivingRequest, lockRequest, lockRequestOf } from './lock-repository.js';
 export { letterAbout, statusLink } from './mails.js';
 export { addOwnMessage, attachDocument } from './message-repository.js';

@@ -1,5 +1,6 @@
 /** How a request lies in the database: the row, and the way between row and request. Only repositories use it. */
 import type { Lang } from '../platform/languages.js';
+import { cardKey, outletKey, personKey } from './likeness.js';
 import {
   type AccreditationRequest,
   emailKey,
@@ -43,6 +44,9 @@ export interface RequestRow {
   vehicle_plate: string;
   access_needs: string;
   note: string;
+  person_key: string | null;
+  outlet_key: string | null;
+  card_key: string | null;
   decision: string | null;
   decision_reason: string | null;
   decision_text: string | null;
@@ -80,6 +84,9 @@ export function fromInput(input: RequestInput) {
     vehicle_plate: input.vehiclePlate,
     access_needs: input.accessNeeds,
     note: input.note,
+    person_key: personKey(input) ?? null,
+    outlet_key: outletKey(input) ?? null,
+    card_key: cardKey(input) ?? null,
   };
 }
 

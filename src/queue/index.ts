@@ -1,6 +1,5 @@
 /** The door of `queue/`: what other floors may use. */
 export { type Filters, readFilters, type Tab, toQuery } from './filters.js';
-export { hintsFor } from './hints.js';
 export { isReviewer, listReviewers } from './list-reviewers.js';
 export { paths as queuePaths, withQuery } from './paths.js';
 export type { QueueItem } from './queue.js';

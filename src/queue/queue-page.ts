@@ -1,6 +1,7 @@
 /** The page model of the queue: tabs, filters, rows and the way on. */
 import { OUTLET_TYPES, WORK_AREAS } from '../accreditation/index.js';
 import type { Event } from '../events/index.js';
+import type { Related } from '../hints/index.js';
 import type { Translate } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
@@ -29,6 +30,7 @@ export interface QueueFacts {
   reviewers: Member[];
   documents: Map<number, number>;
   answers: Map<number, Date>;
+  related: Map<number, Related[]>;
   undo: UndoBar | undefined;
 }
 

@@ -1,6 +1,7 @@
 /** The queue of requests. */
 import { type Request, type Response, Router } from 'express';
 import { listEvents } from '../events/index.js';
+import { listRelatedTo } from '../hints/index.js';
 import type { Deps } from '../platform/deps.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
 import { currentMember, may } from '../staff/index.js';
@@ -53,5 +54,6 @@ async function readQueue(deps: Deps, req: Request, res: Response): Promise<Omit<
     reviewers: await listReviewers(db),
     documents: await countDocuments(db, ids),
     answers: await listAnswers(db, ids),
+    related: await listRelatedTo(db, ids),
   };
 }

@@ -1,12 +1,12 @@
 /** One row of the queue as it is printed. */
 import { fullName } from '../accreditation/index.js';
 import type { Event } from '../events/index.js';
+import { type HintMark, hintMark, type Related } from '../hints/index.js';
 import { formatShortDate } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import type { Member } from '../staff/index.js';
 import { type Filters, toQuery } from './filters.js';
-import { hintsFor } from './hints.js';
 import { paths, withQuery } from './paths.js';
 import type { QueueItem } from './queue.js';
 import { type Badge, type DueWords, dueWords, durationWords, stateBadge } from './state-words-page.js';
@@ -21,7 +21,7 @@ export interface QueueRowView {
   waits: string;
   due: DueWords | undefined;
   proof: string;
-  hint: { text: string; attention: boolean } | undefined;
+  hint: HintMark | undefined;
   assignee: string;
 }
 
@@ -34,6 +34,7 @@ interface RowFacts {
   reviewers: Member[];
   documents: Map<number, number>;
   answers: Map<number, Date>;
+  related: Map<number, Related[]>;
 }
 
 export function rowView(facts: RowFacts, item: QueueItem): QueueRowView {
@@ -65,7 +66,7 @@ function proofWords({ t, documents }: RowFacts, item: QueueItem): string {
 
 /** The one thing to know before opening it. */
 function hintOf(
-  { t, lang, answers }: RowFacts,
+  { t, lang, answers, related, events }: RowFacts,
   item: QueueItem,
   event: Event | undefined,
 ): QueueRowView['hint'] {
@@ -77,8 +78,5 @@ function hintOf(
     };
   if (item.state === 'in_review' && answer)
     return { text: t('queue:list.answered', { date: formatShortDate(lang, answer) }), attention: false };
-  const [hint] = event ? hintsFor(item, event) : [];
-  return (
-    hint && { text: t(`queue:hints.${hint.key}.short`, hint.values), attention: hint.tone === 'attention' }
-  );
+  return event && hintMark(t, item, event, { related: related.get(item.id) ?? [], events });
 }

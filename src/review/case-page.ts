@@ -1,9 +1,10 @@
 /** The page model of one request at the desk: the person on the left, the proof on the right, the decision below. */
 import { allows, type Decision, fullName, possibleDecisions } from '../accreditation/index.js';
 import { type LetterView, letterView, type SlotView, slotViews } from '../decisions/index.js';
+import { type HintView, hintViews } from '../hints/index.js';
 import type { TextField } from '../platform/fields.js';
 import type { Translate } from '../platform/i18n.js';
-import { inLanguage, type Lang } from '../platform/languages.js';
+import type { Lang } from '../platform/languages.js';
 import { isWithheld, UNDELIVERED } from '../platform/mail-status.js';
 import type { Page } from '../platform/render.js';
 import {
@@ -12,7 +13,6 @@ import {
   dueWords,
   durationWords,
   type Filters,
-  hintsFor,
   type Neighbours,
   stateBadge,
   toQuery,
@@ -56,7 +56,7 @@ export interface CasePage extends Page, CaseTexts {
   /** What the applicant changed after the approval; empty where nothing is to be decided anew. */
   changed: string;
   undelivered: { title: string; text: string; error: string } | undefined;
-  hints: { tone: string; icon: string; title: string; text: string }[];
+  hints: HintView[];
   proof: ProofView;
   person: Fact[];
   needs: Fact[];
@@ -74,8 +74,6 @@ export interface CasePage extends Page, CaseTexts {
   decisions: { decision: Decision; label: string; href: string; danger: boolean; rare: boolean }[];
   undo: UndoBar | undefined;
 }
-
-const ICONS = { attention: 'warning', good: 'check', neutral: 'info' } as const;
 
 export function casePage(view: CaseView, record: CaseRecord): CasePage {
   const { t, lang, now, filters } = view;
@@ -107,12 +105,7 @@ export function casePage(view: CaseView, record: CaseRecord): CasePage {
     next: neighbour(view.neighbours.next),
     changed: request.needsReapproval ? changedWords(t, record) : '',
     undelivered: undeliveredOf(t, record),
-    hints: hintsFor(request, event).map(({ key, tone, values }) => ({
-      tone,
-      icon: ICONS[tone],
-      title: t(`queue:hints.${key}.title`, values),
-      text: t(`queue:hints.${key}.text`, { ...values, event: inLanguage(event.texts.title, lang) }),
-    })),
+    hints: hintViews({ t, lang, addressOf: (other) => address(paths.request(other)) }, record),
     proof: proofView(view, record, query),
     person: personFacts(t, record),
     needs: needFacts(t, record),

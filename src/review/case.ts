@@ -1,6 +1,7 @@
 /** Everything the desk knows about one request. */
 import type { Message, RequestDocument } from '../accreditation/index.js';
 import type { DecisionBasis } from '../decisions/index.js';
+import type { Relations } from '../hints/index.js';
 import type { OutgoingMail } from '../platform/outbox.js';
 import type { Member } from '../staff/index.js';
 
@@ -11,7 +12,7 @@ export interface Note {
   at: Date;
 }
 
-export interface CaseRecord extends DecisionBasis {
+export interface CaseRecord extends DecisionBasis, Relations {
   documents: RequestDocument[];
   messages: Message[];
   notes: Note[];

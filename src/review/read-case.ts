@@ -1,6 +1,7 @@
 /** Gathers everything the desk shows about one request. Changes nothing. */
 import { listDocuments, listMessages, subjectOf } from '../accreditation/index.js';
 import { findWaitingDecision, readBasis } from '../decisions/index.js';
+import { readRelations } from '../hints/index.js';
 import type { Db } from '../platform/database.js';
 import { listMailsAbout } from '../platform/outbox-repository.js';
 import { listReviewers } from '../queue/index.js';
@@ -15,6 +16,7 @@ export async function readCase(db: Db, reference: string): Promise<CaseRecord> {
   const waiting = await findWaitingDecision(db, request.id);
   return {
     ...basis,
+    ...(await readRelations(db, request)),
     documents: await listDocuments(db, request.id),
     messages: await listMessages(db, request.id),
     notes: await listNotes(db, request.id),

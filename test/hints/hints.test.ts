@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Hinted, hintsFor } from '../../src/queue/hints.js';
+import { type Hinted, hintsFor } from '../../src/hints/hints.js';
 
 const EVENT = { startsAt: new Date('2024-10-24T07:15:00Z'), endsAt: new Date('2024-10-24T15:00:00Z') };
 const PLAIN: Hinted = {
@@ -28,6 +28,12 @@ const CASES: [string, Partial<Hinted>, string[]][] = [
     { email: 'mara@gmx.de', outletType: 'freelance' },
     ['freeMailFreelance'],
   ],
+  ['points out a throw-away mailbox', { email: 'mara@mailinator.com' }, ['disposableMail']],
+  [
+    'points out a throw-away mailbox below such a domain, also of a freelancer',
+    { email: 'mara@x.mailinator.com', outletType: 'freelance' },
+    ['disposableMail'],
+  ],
   ['sees an address of the outlet’s own domain', { email: 'm@beispielbote.example' }, ['sameDomain']],
   ['sees it below a department of the domain', { email: 'm@kultur.beispielbote.example' }, ['sameDomain']],
   [
@@ -40,6 +46,28 @@ const CASES: [string, Partial<Hinted>, string[]][] = [
     { email: 'm@beispielbote.example', outletWebsite: 'bote.example' },
     [],
   ],
+  [
+    'sees two houses under one public suffix',
+    { email: 'm@beispiel.co.uk', outletWebsite: 'https://muster.co.uk' },
+    [],
+  ],
+  [
+    'sees one house under a suffix of two parts',
+    { email: 'm@news.muster.co.uk', outletWebsite: 'https://www.muster.co.uk/team' },
+    ['sameDomain'],
+  ],
+  [
+    'sees two customers of one host',
+    { email: 'm@beispiel.github.io', outletWebsite: 'https://muster.github.io' },
+    [],
+  ],
+  [
+    'sees that an umlaut is the same in DNS',
+    { email: 'm@müster.example', outletWebsite: 'xn--mster-kva.example' },
+    ['sameDomain'],
+  ],
+  ['leaves out a website that is a suffix', { email: 'm@co.uk', outletWebsite: 'co.uk' }, []],
+  ['leaves out an address that is none', { email: 'mara' }, []],
   ['leaves out a website that is none', { outletWebsite: '::' }, []],
 ];
 
