@@ -5,9 +5,11 @@ export { type DecisionInput, decisionForm, toVerdict, usualDueDay } from './deci
 export { decisionRoutes } from './decision-routes.js';
 export { type LetterView, letterView } from './letter-preview-page.js';
 export { messageLetter } from './mails.js';
+export { incompleteness, needsFourEyes, OBJECTIONS, type Objection, objectionTo } from './objection.js';
 export { paths as decisionPaths } from './paths.js';
 export { prepareDecision } from './prepare-decision.js';
 export { readBasis } from './read-basis.js';
+export { readObjection } from './read-objection.js';
 export { DEMANDS, reasonsFor, type Verdict } from './reasons.js';
 export { showDecision } from './show-decision.js';
 export { lockSlots } from './slot-repository.js';

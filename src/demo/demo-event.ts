@@ -40,6 +40,7 @@ export const CONGRESS: EventInput = {
   contactEmail: 'kommunikation@tfm.thueringen.de',
   contactPhone: '',
   undoDelayMinutes: 5,
+  fourEyes: false,
 };
 
 export const PROGRAMME: Omit<ProgrammeItem, 'id'>[] = [

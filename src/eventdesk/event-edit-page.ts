@@ -10,7 +10,7 @@ import {
   fieldsOf,
 } from '../platform/desk-form.js';
 import type { Entered } from '../platform/form.js';
-import { translator } from '../platform/i18n.js';
+import { type Translate, translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import { enterMoment } from '../platform/moments.js';
 import { withFirmHyphens } from '../platform/typography.js';
@@ -36,6 +36,7 @@ export function enterEvent(event: Event): Entered {
     contactEmail: event.contactEmail,
     contactPhone: event.contactPhone,
     undoDelayMinutes: String(event.undoDelayMinutes),
+    fourEyes: event.fourEyes ? 'yes' : 'no',
   };
 }
 
@@ -141,10 +142,16 @@ function sectionsOf(lang: Lang, state: FormState, fixedNames: boolean): FormSect
         fields.text('contactEmail', { type: 'email' }),
         fields.text('contactPhone', { type: 'tel', optional: true }),
       ],
-      [fields.text('undoDelayMinutes', { hint: true, inputmode: 'numeric', short: true })],
+      [
+        fields.text('undoDelayMinutes', { hint: true, inputmode: 'numeric', short: true }),
+        fields.select('fourEyes', fourEyesOptions(t)),
+      ],
     ]),
   ];
 }
+
+const fourEyesOptions = (t: Translate) =>
+  ['no', 'yes'].map((value) => ({ value, label: t(`eventdesk:form.fourEyes.${value}`) }));
 
 function conflictOf(lang: Lang, event: Event) {
   const t = translator(lang);

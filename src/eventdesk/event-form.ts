@@ -67,6 +67,7 @@ const contactChains = [
     .matches(/^[+\d\s()/-]{0,40}$/)
     .withMessage('fields:phone'),
   body('undoDelayMinutes').trim().isInt({ min: 0, max: 60 }).withMessage('eventdesk:form.errors.undoDelay'),
+  body('fourEyes').default('no').isIn(['no', 'yes']).withMessage('eventdesk:form.errors.fourEyes'),
 ];
 
 const chains = [
@@ -111,5 +112,6 @@ function toFields(sent: Record<string, unknown>, checked: Record<string, string>
     contactEmail: checked.contactEmail!,
     contactPhone: checked.contactPhone ?? '',
     undoDelayMinutes: Number(checked.undoDelayMinutes),
+    fourEyes: checked.fourEyes === 'yes',
   };
 }

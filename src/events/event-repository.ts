@@ -19,6 +19,7 @@ interface EventRow {
   contact_email: string;
   contact_phone: string;
   undo_delay_minutes: number;
+  four_eyes: number;
   version: number;
   updated_at: string;
 }
@@ -124,6 +125,7 @@ function fromEvent(event: EventInput) {
     contact_email: event.contactEmail,
     contact_phone: event.contactPhone,
     undo_delay_minutes: event.undoDelayMinutes,
+    four_eyes: event.fourEyes ? 1 : 0,
   };
 }
 
@@ -144,6 +146,7 @@ function toEvent(row: EventRow): Event {
     contactEmail: row.contact_email,
     contactPhone: row.contact_phone,
     undoDelayMinutes: row.undo_delay_minutes,
+    fourEyes: row.four_eyes === 1,
     version: row.version,
     updatedAt: new Date(row.updated_at),
   };

@@ -38,6 +38,8 @@ export interface Event {
   contactPhone: string;
   /** Minutes a decision's letter waits, so that it can be undone. */
   undoDelayMinutes: number;
+  /** Rejections and revocations are proposed by one person and confirmed by another. */
+  fourEyes: boolean;
   version: number;
   /** When the event, its programme or its slots last changed. */
   updatedAt: Date;

@@ -27,6 +27,7 @@ const event: Event = {
   contactEmail: 'presse@a.example',
   contactPhone: '',
   undoDelayMinutes: 5,
+  fourEyes: false,
   version: 3,
   updatedAt: new Date('2024-10-08T10:00:00Z'),
 };

@@ -39,6 +39,7 @@ export function anEvent({ db, clock }: Deps, overrides: Partial<EventInput> = {}
     contactEmail: 'presse@ministerium.example',
     contactPhone: '+49 361 0000000',
     undoDelayMinutes: 10,
+    fourEyes: false,
     ...overrides,
   };
   return insertEvent(db, event, clock.now());

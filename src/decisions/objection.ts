@@ -1,0 +1,52 @@
+/** Why a decision cannot be taken now: the one list that the form, the act and whoever decides many at once read. */
+import { type AccreditationRequest, possibleDecisions } from '../accreditation/index.js';
+import type { Event } from '../events/index.js';
+import { DEMANDS, isReason, type Verdict } from './reasons.js';
+
+/** Each has its sentence in the texts, under the same name. */
+export const OBJECTIONS = [
+  'state',
+  'fourEyes',
+  'reasonMissing',
+  'reasonUnknown',
+  'textMissing',
+  'limitsMissing',
+  'slotFull',
+] as const;
+export type Objection = (typeof OBJECTIONS)[number];
+
+/** Decisions that take something away: where the event asks for it, one proposes and another confirms. */
+const UNDER_FOUR_EYES: readonly Verdict['decision'][] = ['reject', 'revoke'];
+
+export const needsFourEyes = (
+  { fourEyes }: Pick<Event, 'fourEyes'>,
+  decision: Verdict['decision'],
+): boolean => fourEyes && UNDER_FOUR_EYES.includes(decision);
+
+interface Facts {
+  request: Pick<AccreditationRequest, 'state' | 'needsReapproval'>;
+  event: Pick<Event, 'fourEyes'>;
+  /** The wished slots that have no room left; needed only where the verdict names slots. */
+  fullSlots: readonly number[];
+}
+
+/** The first thing that stands in the way; undefined: it can be decided. */
+export function objectionTo(verdict: Verdict, { request, event, fullSlots }: Facts): Objection | undefined {
+  const { decision, slots } = verdict;
+  if (!possibleDecisions(request.state, request.needsReapproval).includes(decision)) return 'state';
+  const incomplete = incompleteness(verdict);
+  if (incomplete) return incomplete;
+  if (slots?.some((id) => fullSlots.includes(id))) return 'slotFull';
+  return needsFourEyes(event, decision) ? 'fourEyes' : undefined;
+}
+
+/** What the verdict itself lacks, whatever request it is about. */
+export function incompleteness(verdict: Verdict): Objection | undefined {
+  const { decision, reason, text, limits } = verdict;
+  const demands = DEMANDS[decision];
+  if (reason && !isReason(decision, reason)) return 'reasonUnknown';
+  if (demands.reason === 'required' && !reason) return 'reasonMissing';
+  if (demands.limits && !reason && !limits) return 'limitsMissing';
+  const needsText = demands.text === 'required' || (demands.text === 'orReason' && !reason);
+  return needsText && !text ? 'textMissing' : undefined;
+}

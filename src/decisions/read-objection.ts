@@ -1,0 +1,27 @@
+/** Says for one request why it cannot get this decision now. Changes nothing. */
+import { getRequest, listSlotWishes } from '../accreditation/index.js';
+import { getEvent, listSlots } from '../events/index.js';
+import type { Db } from '../platform/database.js';
+import { type Objection, objectionTo } from './objection.js';
+import type { Verdict } from './reasons.js';
+import { countGranted } from './slot-repository.js';
+
+/** Undefined: `decideRequest` will take it, unless something happens in between. Throws NotFound. */
+export async function readObjection(
+  db: Db,
+  reference: string,
+  verdict: Verdict,
+): Promise<Objection | undefined> {
+  const request = await getRequest(db, reference);
+  const event = await getEvent(db, request.eventId);
+  const fullSlots = verdict.slots ? await listFullSlots(db, request) : [];
+  return objectionTo(verdict, { request, event, fullSlots });
+}
+
+async function listFullSlots(db: Db, { id, eventId }: { id: number; eventId: number }): Promise<number[]> {
+  const wished = (await listSlotWishes(db, id)).map(({ slotId }) => slotId);
+  const taken = await countGranted(db, wished, id);
+  return (await listSlots(db, eventId))
+    .filter((slot) => wished.includes(slot.id) && (taken.get(slot.id) ?? 0) >= slot.capacity)
+    .map((slot) => slot.id);
+}

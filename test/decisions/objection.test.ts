@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { type Decision, STATES, type State } from '../../src/accreditation/index.js';
+import { needsFourEyes, OBJECTIONS, objectionTo } from '../../src/decisions/objection.js';
+import type { Verdict } from '../../src/decisions/reasons.js';
+import { translator } from '../../src/platform/i18n.js';
+
+const NOTHING = { reason: '', text: '', limits: '', due: undefined, slots: undefined };
+const REJECTION: Verdict = { ...NOTHING, decision: 'reject', reason: 'no_proof', text: 'Es fehlt.' };
+const ofState = (state: State) => ({ state, needsReapproval: false });
+const facts = (state: State, fourEyes = false, fullSlots: number[] = []) => ({
+  request: ofState(state),
+  event: { fourEyes },
+  fullSlots,
+});
+
+describe('why a decision cannot be taken', () => {
+  it('has a sentence in both languages', () => {
+    for (const objection of OBJECTIONS)
+      for (const lang of ['de', 'en'] as const)
+        assert.doesNotMatch(translator(lang)(`decisions:objections.${objection}`), /objections/);
+  });
+
+  const POSSIBLE: State[] = ['received', 'in_review', 'info_requested', 'waitlisted'];
+  for (const state of STATES)
+    it(`is the state or nothing when ${state} is to be rejected`, () =>
+      assert.equal(objectionTo(REJECTION, facts(state)), POSSIBLE.includes(state) ? undefined : 'state'));
+
+  const WORDS: [string, Verdict, string | undefined][] = [
+    ['a rejection without a reason', { ...REJECTION, reason: '' }, 'reasonMissing'],
+    ['a reason nobody knows', { ...REJECTION, reason: 'weather' }, 'reasonUnknown'],
+    ['a rejection without a text', { ...REJECTION, text: '' }, 'textMissing'],
+    ['limits without a limit', { ...NOTHING, decision: 'approve_limited' }, 'limitsMissing'],
+    ['an enquiry that asks nothing', { ...NOTHING, decision: 'enquire' }, 'textMissing'],
+    ['an approval', { ...NOTHING, decision: 'approve' }, undefined],
+    ['a slot without room', { ...NOTHING, decision: 'approve', slots: [1, 2] }, 'slotFull'],
+    ['slots with room', { ...NOTHING, decision: 'approve', slots: [1] }, undefined],
+  ];
+  for (const [name, verdict, objection] of WORDS)
+    it(`tells of ${name}`, () =>
+      assert.equal(objectionTo(verdict, facts('received', false, [2])), objection));
+
+  const EYES: [Decision, boolean][] = [
+    ['approve', false],
+    ['approve_limited', false],
+    ['waitlist', false],
+    ['reject', true],
+    ['enquire', false],
+    ['revoke', true],
+  ];
+  for (const [decision, needs] of EYES)
+    it(`asks for four eyes ${needs ? 'to' : 'not to'} ${decision}, where the event says so`, () => {
+      assert.equal(needsFourEyes({ fourEyes: true }, decision), needs);
+      assert.equal(needsFourEyes({ fourEyes: false }, decision), false);
+    });
+
+  it('is the second person that is missing, when everything else is there', () =>
+    assert.equal(objectionTo(REJECTION, facts('received', true)), 'fourEyes'));
+});
