@@ -2,6 +2,7 @@
 import { expireUnconfirmedJob } from './application/index.js';
 import { makeBadgeAttachment, makeCalendarAttachment } from './badges/index.js';
 import { showDecision } from './decisions/index.js';
+import { figuresJob } from './figures/index.js';
 import { digestJob, teamNoticeJob } from './notices/index.js';
 import type { JobKind } from './platform/jobs.js';
 import type { MailHooks } from './platform/outbox.js';
@@ -15,6 +16,7 @@ export const jobKinds: JobKind[] = [
   tidySignInJob,
   teamNoticeJob,
   digestJob,
+  figuresJob,
 ];
 
 export const mailHooks: MailHooks = {

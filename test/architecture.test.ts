@@ -18,7 +18,7 @@ const FLOORS: string[][] = [
   ['staff'],
   ['events', 'operator', 'outbox', 'signin', 'textblocks'],
   ['accreditation', 'eventdesk', 'mediakit'],
-  ['hints', 'verdicts'],
+  ['figures', 'hints', 'verdicts'],
   ['application', 'badges', 'privacy', 'queue', 'newsroom', 'team', 'timetable'],
   ['decisions', 'notices', 'reminders', 'selfservice'],
   ['overview', 'review'],

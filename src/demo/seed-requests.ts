@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import {
   addHistory,
   changeRequest,
+  type Decision,
   insertRequests,
   OUTLET_TYPES,
   type RequestInput,
@@ -10,6 +11,7 @@ import {
   WORK_AREAS,
 } from '../accreditation/index.js';
 import { type Event, listEvents } from '../events/index.js';
+import { countRequests } from '../figures/index.js';
 import type { Deps } from '../platform/deps.js';
 
 const STATES: readonly State[] = [
@@ -21,10 +23,17 @@ const STATES: readonly State[] = [
   'rejected',
   'waitlisted',
 ];
+const DECISIONS: Partial<Record<State, Decision>> = {
+  info_requested: 'enquire',
+  approved: 'approve',
+  rejected: 'reject',
+  waitlisted: 'waitlist',
+};
 const BATCH = 500;
 
 /** Adds `count` requests to the newest event; throws when there is none. */
-export async function seedRequests({ db, clock }: Deps, count: number): Promise<void> {
+export async function seedRequests(deps: Deps, count: number): Promise<void> {
+  const { db, clock } = deps;
   const [event] = await listEvents(db, ['published', 'draft', 'archived']);
   if (!event) throw new Error('Load the demo or create an event first.');
   const start = clock.now().getTime();
@@ -39,6 +48,8 @@ export async function seedRequests({ db, clock }: Deps, count: number): Promise<
       }
     });
   }
+  // They bear earlier dates, so the figures go through everything.
+  await countRequests(deps, { all: true });
 }
 
 async function seedRequest(
@@ -58,7 +69,9 @@ async function seedRequest(
     },
   ]);
   const state = STATES[number % STATES.length] ?? 'received';
-  await changeRequest(db, request!, { state, shownState: state, confirmedAt: at }, at);
+  const decision = decisionFor(state, number, at);
+  const change = { state, shownState: state, confirmedAt: at, ...(decision ? { decision } : {}) };
+  await changeRequest(db, request!, change, decision?.at ?? at);
   await addHistory(db, request!.id, {
     step: 'confirm',
     state: 'received',
@@ -68,6 +81,13 @@ async function seedRequest(
     at,
     shownAt: at,
   });
+}
+
+/** After some minutes to some hours. */
+function decisionFor(state: State, number: number, confirmedAt: Date) {
+  const decision = DECISIONS[state];
+  const at = new Date(confirmedAt.getTime() + (1 + (number % 50)) * 36 * 60_000);
+  return decision && { decision, reason: 'capacity', text: '', limits: '', at };
 }
 
 function inputFor(number: number, code: string): RequestInput {

@@ -1,10 +1,11 @@
-/** Everything about a request goes: data, history, messages, letters. What stays is one audit entry that names nobody. */
+/** Everything about a request goes: data, history, messages, letters. What stays are figures and one audit entry, which name nobody. */
 import {
   type AccreditationRequest,
   deleteRequest,
   listDocuments,
   subjectOf,
 } from '../accreditation/index.js';
+import { countBeforeForgetting } from '../figures/index.js';
 import { type AuditEntry, appendAudit } from '../platform/audit.js';
 import type { Trx } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
@@ -22,6 +23,7 @@ export async function forgetRequest(
   by: Pick<AuditEntry, 'actor' | 'action'>,
 ): Promise<string[]> {
   const names = (await listDocuments(trx, request.id)).map(({ file }) => file);
+  await countBeforeForgetting(trx, request.id);
   await deleteRequest(trx, request);
   await deleteMailsAbout(trx, subjectOf(request));
   await appendAudit(trx, {
