@@ -68,7 +68,7 @@ export function proofsOf(request: WithProof, documentIds: readonly number[]): Pr
   const documents = documentIds.map(documentProof);
   const links = request.proofKind === 'samples' || request.proofKind === 'imprint';
   const withoutCopy = request.proofKind === 'press_card' && documents.length === 0;
-  return links || withoutCopy ? [enteredProof(request), ...documents] : documents;
+  return links || withoutCopy ? [...documents, enteredProof(request)] : documents;
 }
 
 /** Each proof with the verdict that counts, in the order of the page. */

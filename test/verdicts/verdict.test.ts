@@ -23,7 +23,7 @@ describe('the proofs of a request', () => {
     assert.deepEqual(keysOf('assignment', [3, 4]), ['document:3', 'document:4']);
     assert.deepEqual(keysOf('assignment', []), []);
     assert.deepEqual(keysOf('samples', []), ['entered']);
-    assert.deepEqual(keysOf('imprint', [7]), ['entered', 'document:7']);
+    assert.deepEqual(keysOf('imprint', [7]), ['document:7', 'entered']);
   });
 
   const verdictOn = (key: string, details: Partial<ProofVerdict> = {}): ProofVerdict => ({
