@@ -1,6 +1,6 @@
 /** The page model of one request at the desk: the person on the left, the proof on the right, the decision below. */
-import { allows, type Decision, fullName, possibleDecisions } from '../accreditation/index.js';
-import { type LetterView, letterView, type SlotView, slotViews } from '../decisions/index.js';
+import { allows, fullName } from '../accreditation/index.js';
+import { type SlotView, slotViews } from '../decisions/index.js';
 import { type HintView, hintViews } from '../hints/index.js';
 import type { TextField } from '../platform/fields.js';
 import type { Translate } from '../platform/i18n.js';
@@ -21,10 +21,12 @@ import {
 } from '../queue/index.js';
 import type { Member } from '../staff/index.js';
 import type { CaseRecord } from './case.js';
+import { type CaseActions, caseActions } from './case-actions-page.js';
 import { type Fact, needFacts, personFacts } from './case-facts-page.js';
 import { type CaseTexts, caseTexts, changedWords } from './case-thread-page.js';
 import { paths } from './paths.js';
 import { type ProofView, proofView } from './proof-page.js';
+import type { VerdictState } from './verdict-page.js';
 
 export interface CaseView {
   t: Translate;
@@ -36,14 +38,16 @@ export interface CaseView {
   /** May decide, assign, write notes. */
   writes: boolean;
   seesProofs: boolean;
-  /** The document that was asked for. */
-  documentId: number | undefined;
+  /** The proof that was asked for: the number of a document, or `entered`. */
+  proofChoice: string;
   undo: UndoBar | undefined;
   /** A note or message that could not be kept, shown again with what is wrong with it. */
   refused: { field: 'note' | 'message'; text: string; error: string } | undefined;
+  /** The same for a verdict. */
+  verdict: VerdictState | undefined;
 }
 
-export interface CasePage extends Page, CaseTexts {
+export interface CasePage extends Page, CaseTexts, CaseActions {
   reference: string;
   name: string;
   outlet: string;
@@ -65,13 +69,9 @@ export interface CasePage extends Page, CaseTexts {
   writes: boolean;
   version: number;
   takeUp: string;
-  assign: { action: string; options: { value: string; label: string; selected: boolean }[] };
   note: { action: string; field: TextField };
   /** Writing to the applicant; undefined where nobody could answer any more. */
   message: { action: string; field: TextField } | undefined;
-  decisionAction: string;
-  approve: { label: string; letter: LetterView; preview: string } | undefined;
-  decisions: { decision: Decision; label: string; href: string; danger: boolean; rare: boolean }[];
   undo: UndoBar | undefined;
 }
 
@@ -113,8 +113,7 @@ export function casePage(view: CaseView, record: CaseRecord): CasePage {
     ...caseTexts(view, record, query),
     writes: view.writes,
     version: request.version,
-    ...decisionsOf(view, record, query),
-    assign: assignmentOf(view, record, query),
+    ...caseActions(view, record, query),
     takeUp: request.state === 'received' ? address(paths.takeUp(reference)) : '',
     note: {
       action: address(paths.notes(reference)),
@@ -133,43 +132,6 @@ export function casePage(view: CaseView, record: CaseRecord): CasePage {
 function writtenField({ refused }: CaseView, name: 'note' | 'message', label: string): TextField {
   const again = refused?.field === name ? refused : { text: '', error: '' };
   return { name, label, value: again.text, error: again.error, rows: name === 'note' ? 2 : 4 };
-}
-
-function decisionsOf({ t }: CaseView, { request, approval }: CaseRecord, query: string) {
-  const possible = possibleDecisions(request.state, request.needsReapproval);
-  return {
-    decisionAction: withQuery(paths.decision(request.reference), query),
-    approve: approval && {
-      label: t(request.needsReapproval ? 'decisions:kinds.reapprove' : 'decisions:kinds.approve.button'),
-      letter: letterView(t, approval),
-      preview: withQuery(paths.decide(request.reference, 'approve'), query),
-    },
-    decisions: possible
-      .filter((decision) => decision !== 'approve')
-      .map((decision) => ({
-        decision,
-        label: t(`decisions:kinds.${decision}.button`),
-        href: withQuery(paths.decide(request.reference, decision), query),
-        danger: decision === 'reject' || decision === 'revoke',
-        rare: decision === 'waitlist' || decision === 'approve_limited',
-      }))
-      .sort((a, b) => Number(b.danger) - Number(a.danger)),
-  };
-}
-
-function assignmentOf({ t, member }: CaseView, { request, reviewers }: CaseRecord, query: string) {
-  const options = [
-    { value: '', label: t('queue:filters.nobody') },
-    ...reviewers.map(({ id, name }) => ({
-      value: String(id),
-      label: id === member.id ? t('review:case.toMe', { name }) : name,
-    })),
-  ];
-  const current = String(request.assignedTo ?? '');
-  return {
-    action: withQuery(paths.assign(request.reference), query),
-    options: options.map((option) => ({ ...option, selected: option.value === current })),
-  };
 }
 
 /** The address in use did not take the latest letter to it. */

@@ -16,11 +16,17 @@ import { paths } from './paths.js';
 import { readCase } from './read-case.js';
 import { sendMessage } from './send-message.js';
 import { takeUpRequest } from './take-up-request.js';
+import type { VerdictState } from './verdict-page.js';
 
 /** Characters of a note or a message. */
 const MAX_WRITTEN = 4000;
 
-type Refused = { field: 'note' | 'message'; text: string };
+interface Again {
+  /** A note or message that could not be kept. */
+  refused?: { field: 'note' | 'message'; text: string };
+  verdict?: VerdictState;
+  status?: number;
+}
 
 export function caseRoutes(deps: Deps): Router {
   const router = Router();
@@ -44,14 +50,14 @@ export function caseRoutes(deps: Deps): Router {
 
   router.post('/:reference/notes', writes, async (req, res) => {
     const text = textOf(enteredOf(req), 'note').trim();
-    if (text === '' || text.length > MAX_WRITTEN) return showCase(deps, req, res, { field: 'note', text });
+    if (text === '' || text.length > MAX_WRITTEN) return refuse(deps, req, res, { field: 'note', text });
     await addNote(deps, { reference: referenceOf(req), text, by: currentMember(req) });
     backToCase(req, res, '#notes');
   });
 
   router.post('/:reference/messages', writes, async (req, res) => {
     const text = textOf(enteredOf(req), 'message').trim();
-    if (text === '' || text.length > MAX_WRITTEN) return showCase(deps, req, res, { field: 'message', text });
+    if (text === '' || text.length > MAX_WRITTEN) return refuse(deps, req, res, { field: 'message', text });
     await orNotice(req, async () => {
       await sendMessage(deps, { reference: referenceOf(req), text, by: currentMember(req) });
       leaveNotice(req, 'review:case.messageSent');
@@ -61,9 +67,9 @@ export function caseRoutes(deps: Deps): Router {
   return router;
 }
 
-const referenceOf = (req: Request): string => String(req.params.reference);
+export const referenceOf = (req: Request): string => String(req.params.reference);
 
-function backToCase(req: Request, res: Response, anchor = ''): void {
+export function backToCase(req: Request, res: Response, anchor = ''): void {
   const query = toQuery(readFilters(req.query));
   res.redirect(303, withQuery(paths.request(referenceOf(req)), query) + anchor);
 }
@@ -78,7 +84,16 @@ async function orNotice(req: Request, act: () => Promise<void>): Promise<void> {
   }
 }
 
-async function showCase(deps: Deps, req: Request, res: Response, refused?: Refused): Promise<void> {
+function refuse(deps: Deps, req: Request, res: Response, refused: NonNullable<Again['refused']>) {
+  return showCase(deps, req, res, { refused, status: 400 });
+}
+
+export async function showCase(
+  deps: Deps,
+  req: Request,
+  res: Response,
+  { refused, verdict, status = 200 }: Again = {},
+): Promise<void> {
   const member = currentMember(req);
   const t = translateFor(res);
   const filters = readFilters(req.query);
@@ -98,12 +113,13 @@ async function showCase(deps: Deps, req: Request, res: Response, refused?: Refus
       neighbours,
       writes,
       seesProofs: may(member.role, 'proofs', 'read'),
-      documentId: Number(req.query.document) || undefined,
+      proofChoice: typeof req.query.document === 'string' ? req.query.document : '',
       undo: writes ? (bar ?? (await readUndoBar(deps, req, res))) : undefined,
       refused: refused && { ...refused, error: error ?? '' },
+      verdict,
     },
     record,
   );
-  const errors = refused ? [{ field: refused.field, message: error ?? '' }] : [];
-  await renderDesk(res, 'review/case', { ...page, errors }, refused ? 400 : 200);
+  const errors = refused ? [{ field: refused.field, message: error ?? '' }] : (verdict?.errors ?? []);
+  await renderDesk(res, 'review/case', { ...page, errors }, status);
 }

@@ -5,10 +5,9 @@ import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import { type MailState, UNDELIVERED } from '../platform/mail-status.js';
 import { withFirmHyphens } from '../platform/typography.js';
-import { withQuery } from '../queue/index.js';
 import type { CaseRecord } from './case.js';
 import type { Fact } from './case-facts-page.js';
-import { paths } from './paths.js';
+import { addressIn, paths } from './paths.js';
 
 interface Entry {
   who: string;
@@ -76,7 +75,6 @@ function messagesOf(
   return record.messages.map((message) => {
     const ours = message.direction === 'to_applicant';
     const document = seesProofs && documents.find(({ id }) => id === message.documentId);
-    const address = document && [query, `document=${document.id}`].filter(Boolean).join('&');
     return {
       ours,
       who: ours ? message.author : fullName(request),
@@ -84,7 +82,10 @@ function messagesOf(
       iso: toIsoLocal(message.at),
       text: message.text,
       document: document
-        ? { label: document.originalName, href: withQuery(paths.request(request.reference), String(address)) }
+        ? {
+            label: document.originalName,
+            href: `${addressIn(paths.request(request.reference), query, `document=${document.id}`)}#proof`,
+          }
         : undefined,
     };
   });

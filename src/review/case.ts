@@ -4,6 +4,7 @@ import type { DecisionBasis } from '../decisions/index.js';
 import type { Relations } from '../hints/index.js';
 import type { OutgoingMail } from '../platform/outbox.js';
 import type { Member } from '../staff/index.js';
+import type { JudgedProof } from '../verdicts/index.js';
 
 /** Internal: belongs to the office and is never sent. */
 export interface Note {
@@ -14,6 +15,8 @@ export interface Note {
 
 export interface CaseRecord extends DecisionBasis, Relations {
   documents: RequestDocument[];
+  /** Each proof with the verdict that counts. */
+  proofs: JudgedProof[];
   messages: Message[];
   notes: Note[];
   mails: OutgoingMail[];

@@ -1,5 +1,6 @@
 /** The addresses of one request at the desk. */
 import { decisionPaths } from '../decisions/index.js';
+import { withQuery } from '../queue/index.js';
 
 export const paths = {
   ...decisionPaths,
@@ -7,5 +8,10 @@ export const paths = {
   assign: (reference: string): string => `/staff/requests/${reference}/assignment`,
   notes: (reference: string): string => `/staff/requests/${reference}/notes`,
   messages: (reference: string): string => `/staff/requests/${reference}/messages`,
+  verdicts: (reference: string): string => `/staff/requests/${reference}/verdicts`,
   document: (reference: string, id: number): string => `/staff/requests/${reference}/documents/${id}`,
 };
+
+/** An address with what stands in the list's own, and more. */
+export const addressIn = (path: string, ...queries: string[]): string =>
+  withQuery(path, queries.filter(Boolean).join('&'));

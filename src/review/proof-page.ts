@@ -1,77 +1,146 @@
-/** The proof of a request as the desk shows it: the data of the card, links, and the documents in the page. */
+/** The proof of a request as the desk shows it: the data of the card, links, and the documents in the page, each with its verdict. */
+import type { RequestDocument } from '../accreditation/index.js';
 import { formatDateTime } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
-import { withQuery } from '../queue/index.js';
+import type { Badge } from '../queue/index.js';
+import { type JudgedProof, missingVerdicts } from '../verdicts/index.js';
 import type { CaseRecord } from './case.js';
 import { type Fact, webFact } from './case-facts-page.js';
-import { paths } from './paths.js';
+import { addressIn, paths } from './paths.js';
+import { type VerdictForm, type VerdictState, verdictBadge, verdictForm } from './verdict-page.js';
 
-export interface DocumentView {
+export interface ProofTab {
   label: string;
   origin: string;
   href: string;
   current: boolean;
+  badge: Badge | undefined;
 }
 
 export interface ProofView {
   kind: string;
-  /** For the bar at the foot of the page: the kind and how many documents there are. */
+  /** For the bar at the foot of the page: the kind, how many documents there are, and what was judged. */
   summary: string;
+  judged: { text: string; good: boolean };
   /** False for roles that may not see proofs. */
   visible: boolean;
   facts: Fact[];
-  documents: DocumentView[];
-  shown:
-    | { picture: boolean; src: string; download: string; name: string; about: string; alt: string }
-    | undefined;
+  tabs: ProofTab[];
+  /** The one to go on with; empty where there is only one. */
+  nextTab: string;
+  shown: ShownDocument | undefined;
+  verdict: VerdictForm | undefined;
+}
+
+interface ShownDocument {
+  picture: boolean;
+  src: string;
+  download: string;
+  name: string;
+  about: string;
+  alt: string;
 }
 
 interface Seen {
   t: Translate;
   lang: Lang;
+  writes: boolean;
   seesProofs: boolean;
-  documentId: number | undefined;
+  /** The proof that was asked for: the number of a document, or `entered`. */
+  proofChoice: string;
+  verdict: VerdictState | undefined;
 }
 
-export function proofView(
-  { t, lang, seesProofs, documentId }: Seen,
-  record: CaseRecord,
-  query: string,
-): ProofView {
-  const { request, documents } = record;
+export function proofView(view: Seen, record: CaseRecord, query: string): ProofView {
+  const { t, seesProofs } = view;
+  const { request, documents, proofs } = record;
   const kind = t(`labels:proofKinds.${request.proofKind}`);
   const count = documents.length;
   const summary = t(count === 0 ? 'review:case.proofOf' : 'review:case.proofWith', { kind, count });
-  if (!seesProofs) return { kind, summary, visible: false, facts: [], documents: [], shown: undefined };
-  const shown = documents.find(({ id }) => id === documentId) ?? documents.at(-1);
+  const common = { kind, summary, judged: judgedWords(t, proofs) };
+  if (!seesProofs) return { ...common, ...NOTHING_SHOWN };
+  const judged = chosenProof(view, proofs);
+  const shown = documents.find(({ id }) => id === judged?.proof.documentId);
+  const tabs = proofs.map((proof, at) => tabOf(view, record, { proof, at, query, shown: judged }));
+  const current = tabs.findIndex((tab) => tab.current);
   return {
-    kind,
-    summary,
+    ...common,
     visible: true,
     facts: proofFacts(t, record),
-    documents: documents.map((document, at) => ({
-      label: `${at + 1} ${document.originalName}`,
-      origin: t(`review:origins.${document.origin}`),
-      href: withQuery(
-        paths.request(request.reference),
-        [query, `document=${document.id}`].filter(Boolean).join('&'),
-      ),
-      current: document.id === shown?.id,
-    })),
-    shown: shown && {
-      picture: shown.kind.startsWith('image/'),
-      src: paths.document(request.reference, shown.id),
-      download: `${paths.document(request.reference, shown.id)}?download`,
-      name: shown.originalName,
-      alt: t('review:case.alt', { name: shown.originalName }),
-      about: t('review:case.document', {
-        kind: t(`review:fileKinds.${shown.kind.split('/').at(-1)}`),
-        size: sizeWords(lang, shown.bytes),
-        date: formatDateTime(lang, shown.addedAt),
-      }),
-    },
+    tabs,
+    nextTab: tabs.length > 1 ? (tabs[(current + 1) % tabs.length]?.href ?? '') : '',
+    shown: shown && shownDocument(view, record, shown),
+    verdict: judged && verdictForm(view, record, judged, query),
   };
+}
+
+const NOTHING_SHOWN = {
+  visible: false,
+  facts: [],
+  tabs: [],
+  nextTab: '',
+  shown: undefined,
+  verdict: undefined,
+} satisfies Partial<ProofView>;
+
+/** What was asked for, else the first one that waits for a verdict, else the latest document. */
+function chosenProof(
+  { proofChoice, verdict }: Seen,
+  proofs: readonly JudgedProof[],
+): JudgedProof | undefined {
+  const waiting = missingVerdicts(proofs).at(0)?.key;
+  return (
+    proofs.find(({ proof }) => proof.key === verdict?.proof) ??
+    proofs.find(({ proof }) => String(proof.documentId ?? 'entered') === proofChoice) ??
+    proofs.find(({ proof }) => proof.key === waiting) ??
+    proofs.findLast(({ proof }) => proof.documentId !== undefined) ??
+    proofs[0]
+  );
+}
+
+function tabOf(
+  { t }: Seen,
+  { request, documents }: CaseRecord,
+  {
+    proof: { proof, verdict },
+    at,
+    query,
+    shown,
+  }: { proof: JudgedProof; at: number; query: string; shown: JudgedProof | undefined },
+): ProofTab {
+  const document = documents.find(({ id }) => id === proof.documentId);
+  return {
+    label: `${at + 1} ${document?.originalName ?? t('review:case.entered')}`,
+    origin: document ? t(`review:origins.${document.origin}`) : '',
+    href: `${addressIn(paths.request(request.reference), query, `document=${proof.documentId ?? 'entered'}`)}#proof`,
+    current: proof.key === shown?.proof.key,
+    badge: verdict && verdictBadge(t, verdict.verdict),
+  };
+}
+
+function shownDocument({ t, lang }: Seen, { request }: CaseRecord, document: RequestDocument): ShownDocument {
+  const src = paths.document(request.reference, document.id);
+  return {
+    picture: document.kind.startsWith('image/'),
+    src,
+    download: `${src}?download`,
+    name: document.originalName,
+    alt: t('review:case.alt', { name: document.originalName }),
+    about: t('review:case.document', {
+      kind: t(`review:fileKinds.${document.kind.split('/').at(-1)}`),
+      size: sizeWords(lang, document.bytes),
+      date: formatDateTime(lang, document.addedAt),
+    }),
+  };
+}
+
+function judgedWords(t: Translate, proofs: readonly JudgedProof[]): ProofView['judged'] {
+  const valid = proofs.filter(({ verdict }) => verdict?.verdict === 'valid').length;
+  const missing = missingVerdicts(proofs).length;
+  if (proofs.length === 0) return { text: t('review:verdict.noProof'), good: false };
+  if (missing === proofs.length) return { text: t('review:verdict.notYet'), good: false };
+  return { text: t('review:verdict.valid', { valid, count: proofs.length }), good: valid > 0 };
 }
 
 function proofFacts(t: Translate, { request }: CaseRecord): Fact[] {

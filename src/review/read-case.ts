@@ -5,6 +5,7 @@ import { readRelations } from '../hints/index.js';
 import type { Db } from '../platform/database.js';
 import { listMailsAbout } from '../platform/outbox-repository.js';
 import { listReviewers } from '../queue/index.js';
+import { judgeProofs, listVerdicts } from '../verdicts/index.js';
 import type { CaseRecord } from './case.js';
 import { listNotes } from './note-repository.js';
 
@@ -14,10 +15,13 @@ export async function readCase(db: Db, reference: string): Promise<CaseRecord> {
   const { request } = basis;
   const mails = await listMailsAbout(db, subjectOf(request));
   const waiting = await findWaitingDecision(db, request.id);
+  const documents = await listDocuments(db, request.id);
+  const documentIds = documents.map(({ id }) => id);
   return {
     ...basis,
     ...(await readRelations(db, request)),
-    documents: await listDocuments(db, request.id),
+    documents,
+    proofs: judgeProofs(request, documentIds, await listVerdicts(db, [request.id])),
     messages: await listMessages(db, request.id),
     notes: await listNotes(db, request.id),
     mails,

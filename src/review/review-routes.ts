@@ -6,6 +6,7 @@ import { queueRoutes } from '../queue/index.js';
 import { requireRight } from '../staff/index.js';
 import { caseRoutes } from './case-routes.js';
 import { documentRoutes } from './document-routes.js';
+import { verdictRoutes } from './verdict-routes.js';
 
 /** For `/staff`. */
 export function reviewRoutes(deps: Deps): Router {
@@ -17,6 +18,7 @@ export function reviewRoutes(deps: Deps): Router {
     documentRoutes(deps),
     decisionRoutes(deps),
     undoRoutes(deps),
+    verdictRoutes(deps),
     caseRoutes(deps),
   );
   return router;

@@ -1,0 +1,69 @@
+/** What can be done with a request at the desk: the decisions that are possible now, and handing it to a colleague. */
+import { type Decision, possibleDecisions } from '../accreditation/index.js';
+import { type LetterView, letterView } from '../decisions/index.js';
+import type { Translate } from '../platform/i18n.js';
+import { withQuery } from '../queue/index.js';
+import type { Member } from '../staff/index.js';
+import type { CaseRecord } from './case.js';
+import { paths } from './paths.js';
+
+export interface CaseActions {
+  decisionAction: string;
+  approve: { label: string; letter: LetterView; preview: string } | undefined;
+  decisions: { decision: Decision; label: string; href: string; danger: boolean; rare: boolean }[];
+  assign: { action: string; options: { value: string; label: string; selected: boolean }[] };
+}
+
+interface Seen {
+  t: Translate;
+  member: Member;
+}
+
+export function caseActions(view: Seen, record: CaseRecord, query: string): CaseActions {
+  return { ...decisionsOf(view, record, query), assign: assignmentOf(view, record, query) };
+}
+
+function decisionsOf(
+  { t }: Seen,
+  { request, approval }: CaseRecord,
+  query: string,
+): Omit<CaseActions, 'assign'> {
+  const possible = possibleDecisions(request.state, request.needsReapproval);
+  return {
+    decisionAction: withQuery(paths.decision(request.reference), query),
+    approve: approval && {
+      label: t(request.needsReapproval ? 'decisions:kinds.reapprove' : 'decisions:kinds.approve.button'),
+      letter: letterView(t, approval),
+      preview: withQuery(paths.decide(request.reference, 'approve'), query),
+    },
+    decisions: possible
+      .filter((decision) => decision !== 'approve')
+      .map((decision) => ({
+        decision,
+        label: t(`decisions:kinds.${decision}.button`),
+        href: withQuery(paths.decide(request.reference, decision), query),
+        danger: decision === 'reject' || decision === 'revoke',
+        rare: decision === 'waitlist' || decision === 'approve_limited',
+      }))
+      .sort((a, b) => Number(b.danger) - Number(a.danger)),
+  };
+}
+
+function assignmentOf(
+  { t, member }: Seen,
+  { request, reviewers }: CaseRecord,
+  query: string,
+): CaseActions['assign'] {
+  const options = [
+    { value: '', label: t('queue:filters.nobody') },
+    ...reviewers.map(({ id, name }) => ({
+      value: String(id),
+      label: id === member.id ? t('review:case.toMe', { name }) : name,
+    })),
+  ];
+  const current = String(request.assignedTo ?? '');
+  return {
+    action: withQuery(paths.assign(request.reference), query),
+    options: options.map((option) => ({ ...option, selected: option.value === current })),
+  };
+}
