@@ -1,6 +1,7 @@
 /** What the features contribute to background work: jobs, attachments of letters, what follows a sent letter. */
 import { expireUnconfirmedJob } from './application/index.js';
 import { makeBadgeAttachment, makeCalendarAttachment } from './badges/index.js';
+import { bulkJob, tidyBulkJob } from './bulk/index.js';
 import { showDecision } from './decisions/index.js';
 import { figuresJob } from './figures/index.js';
 import { digestJob, teamNoticeJob } from './notices/index.js';
@@ -17,6 +18,8 @@ export const jobKinds: JobKind[] = [
   teamNoticeJob,
   digestJob,
   figuresJob,
+  bulkJob,
+  tidyBulkJob,
 ];
 
 export const mailHooks: MailHooks = {

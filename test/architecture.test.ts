@@ -22,6 +22,7 @@ const FLOORS: string[][] = [
   ['application', 'badges', 'privacy', 'queue', 'newsroom', 'team', 'timetable'],
   ['decisions', 'notices', 'reminders', 'selfservice'],
   ['overview', 'review'],
+  ['bulk'],
   ['site'],
   ['demo'],
   ['commands'],

@@ -68,6 +68,7 @@ export {
   showState,
 } from './request-repository.js';
 export { type DeletionPlan, deletionPlan } from './retention.js';
+export { listRequestIdsOf, listRequests, lockRequests } from './several-repository.js';
 export {
   APPROVED,
   allows,

@@ -1,6 +1,12 @@
 /** Hands a request to a colleague, or to nobody. */
-import { changeRequest, lockRequestOf, subjectOf } from '../accreditation/index.js';
+import {
+  type AccreditationRequest,
+  changeRequest,
+  lockRequestOf,
+  subjectOf,
+} from '../accreditation/index.js';
 import { appendAudit } from '../platform/audit.js';
+import type { Trx } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import { NotFound } from '../platform/errors.js';
 import { isReviewer } from '../queue/index.js';
@@ -15,14 +21,23 @@ export async function assignRequest(
   await db.transaction(async (trx) => {
     const colleague = to === undefined ? undefined : await findMember(trx, to);
     if (to !== undefined && !isReviewer(colleague)) throw new NotFound();
-    const request = await lockRequestOf(trx, reference);
-    await changeRequest(trx, request, { assignedTo: to ?? null }, at);
-    await appendAudit(trx, {
-      at,
-      actor: actorOf(by),
-      action: 'request.assign',
-      subject: subjectOf(request),
-      details: { to: colleague ? actorOf(colleague) : null },
-    });
+    await assignLocked(trx, await lockRequestOf(trx, reference), { to: colleague, by }, at);
+  });
+}
+
+/** Part of the caller's transaction, which has locked the request. */
+export async function assignLocked(
+  trx: Trx,
+  request: AccreditationRequest,
+  { to, by }: { to: Member | undefined; by: Member },
+  at: Date,
+): Promise<void> {
+  await changeRequest(trx, request, { assignedTo: to?.id ?? null }, at);
+  await appendAudit(trx, {
+    at,
+    actor: actorOf(by),
+    action: 'request.assign',
+    subject: subjectOf(request),
+    details: { to: to ? actorOf(to) : null },
   });
 }

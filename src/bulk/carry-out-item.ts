@@ -1,0 +1,73 @@
+/** What a bulk run does to one request, inside the transaction that has locked it. */
+import type { AccreditationRequest } from '../accreditation/index.js';
+import { decideLocked, undoLocked } from '../decisions/index.js';
+import type { Trx } from '../platform/database.js';
+import { Conflict } from '../platform/errors.js';
+import type { Log } from '../platform/log.js';
+import { assignLocked } from '../review/index.js';
+import { findMember, type Member } from '../staff/index.js';
+import type { DueItem, ItemChange } from './item-repository.js';
+import type { Obstacle } from './obstacle.js';
+import { type Run, verdictOf } from './run.js';
+
+export interface Outcome extends ItemChange {
+  reason?: Obstacle | undefined;
+}
+
+interface About {
+  run: Run;
+  item: DueItem;
+  request: AccreditationRequest;
+  obstacle: Obstacle | undefined;
+  by: Member;
+  at: Date;
+}
+
+const skipped = (reason: Obstacle): Outcome => ({ state: 'skipped', reason });
+
+/** What was previewed is what runs: a request that changed since then is left out. */
+export async function decideOne(trx: Trx, about: About, log: Log): Promise<Outcome> {
+  const { run, item, request, obstacle, by, at } = about;
+  if (obstacle) return skipped(obstacle);
+  if (item.version !== request.version) return skipped('changed');
+  const verdict = verdictOf(run, request.lang);
+  if (!verdict) return skipped('noWords');
+  return whole(trx, { log, id: request.id, conflict: skipped('slotFull') }, async (own) => {
+    const { mailId } = await decideLocked(own, request, { verdict, by }, at);
+    return { state: 'done', mailId };
+  });
+}
+
+/** Only the decision of this run, while its letter waits. */
+export async function undoOne(trx: Trx, { item, request, by, at }: About, log: Log): Promise<Outcome> {
+  const { mailId } = item;
+  if (mailId === undefined) return { state: 'done', reason: 'left' };
+  const conflict: Outcome = { state: 'done', reason: 'left' };
+  return whole(trx, { log, id: request.id, conflict, fault: conflict }, async (own) => {
+    await undoLocked(own, request, { by, mailId }, at);
+    return { state: 'undone' };
+  });
+}
+
+export async function assignOne(trx: Trx, { run, request, by, at }: About): Promise<Outcome> {
+  const to = run.wording?.to;
+  if ((request.assignedTo ?? undefined) === to) return skipped('same');
+  const colleague = to === undefined ? undefined : await findMember(trx, to);
+  await assignLocked(trx, request, { to: colleague, by }, at);
+  return { state: 'done' };
+}
+
+/** Done whole or, in a transaction inside the other one, not at all. */
+async function whole(
+  trx: Trx,
+  { log, id, conflict, fault }: { log: Log; id: number; conflict: Outcome; fault?: Outcome },
+  work: (own: Trx) => Promise<Outcome>,
+): Promise<Outcome> {
+  try {
+    return await trx.transaction(work);
+  } catch (error) {
+    if (error instanceof Conflict) return conflict;
+    log.error({ err: error, request: id }, 'one request of a bulk run failed');
+    return fault ?? { state: 'failed', reason: 'fault' };
+  }
+}
