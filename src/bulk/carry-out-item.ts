@@ -32,7 +32,8 @@ export async function decideOne(trx: Trx, about: About, log: Log): Promise<Outco
   if (item.version !== request.version) return skipped('changed');
   const verdict = verdictOf(run, request.lang);
   if (!verdict) return skipped('noWords');
-  return whole(trx, { log, id: request.id, conflict: skipped('slotFull') }, async (own) => {
+  const fault: Outcome = { state: 'failed', reason: 'fault' };
+  return whole(trx, { log, id: request.id, conflict: skipped('changed'), fault }, async (own) => {
     const { mailId } = await decideLocked(own, request, { verdict, by }, at);
     return { state: 'done', mailId };
   });
@@ -43,7 +44,8 @@ export async function undoOne(trx: Trx, { item, request, by, at }: About, log: L
   const { mailId } = item;
   if (mailId === undefined) return { state: 'done', reason: 'left' };
   const conflict: Outcome = { state: 'done', reason: 'left' };
-  return whole(trx, { log, id: request.id, conflict, fault: conflict }, async (own) => {
+  const fault: Outcome = { state: 'done', reason: 'fault' };
+  return whole(trx, { log, id: request.id, conflict, fault }, async (own) => {
     await undoLocked(own, request, { by, mailId }, at);
     return { state: 'undone' };
   });
@@ -60,7 +62,7 @@ export async function assignOne(trx: Trx, { run, request, by, at }: About): Prom
 /** Done whole or, in a transaction inside the other one, not at all. */
 async function whole(
   trx: Trx,
-  { log, id, conflict, fault }: { log: Log; id: number; conflict: Outcome; fault?: Outcome },
+  { log, id, conflict, fault }: { log: Log; id: number; conflict: Outcome; fault: Outcome },
   work: (own: Trx) => Promise<Outcome>,
 ): Promise<Outcome> {
   try {
@@ -68,6 +70,6 @@ async function whole(
   } catch (error) {
     if (error instanceof Conflict) return conflict;
     log.error({ err: error, request: id }, 'one request of a bulk run failed');
-    return fault ?? { state: 'failed', reason: 'fault' };
+    return fault;
   }
 }

@@ -7,7 +7,7 @@ import { isReviewer } from '../queue/index.js';
 import { actorOf, findMember, type Member } from '../staff/index.js';
 import { assignOne, decideOne, type Outcome, undoOne } from './carry-out-item.js';
 import { findObstacles } from './find-obstacles.js';
-import { changeItem, type DueItem, listDueItems } from './item-repository.js';
+import { changeItem, type DueItem, listDueItems, lockWishedSlots } from './item-repository.js';
 import type { Obstacle } from './obstacle.js';
 import { isBulkDecision, isMoving, type Run, runSubject } from './run.js';
 import { lockRun, moveRun } from './run-repository.js';
@@ -26,10 +26,9 @@ export async function carryOutStep({ db, clock, log }: Deps, runId: number): Pro
     const items = await dueItems(trx, run);
     if (items.length === 0) return finish(trx, run, by, at);
     // All at once and before anything else, in the order in which everybody takes them.
-    const requests = await lockRequests(
-      trx,
-      items.map(({ requestId }) => requestId),
-    );
+    const ids = items.map(({ requestId }) => requestId);
+    const requests = await lockRequests(trx, ids);
+    await lockWishedSlots(trx, ids);
     const obstacles = await obstaclesOf(trx, run, requests);
     for (const item of items) {
       const request = requests.find(({ id }) => id === item.requestId);

@@ -1,5 +1,7 @@
 /** Looks at several requests at once for what keeps them out of a bulk run. Changes nothing. */
 import type { AccreditationRequest } from '../accreditation/index.js';
+import { needsFourEyes } from '../decisions/index.js';
+import { type Event, getEvent } from '../events/index.js';
 import type { Db } from '../platform/database.js';
 import { readJudgedProofs } from '../verdicts/index.js';
 import { needsProof, type Obstacle, obstacleTo } from './obstacle.js';
@@ -12,11 +14,19 @@ export async function findObstacles(
   requests: readonly AccreditationRequest[],
 ): Promise<Map<number, Obstacle>> {
   const judged = needsProof(decision) ? await readJudgedProofs(db, requests) : undefined;
+  const events = await eventsOf(db, requests);
   const found = new Map<number, Obstacle>();
   for (const request of requests) {
     const proofs = judged && (judged.get(request.id) ?? []);
-    const obstacle = obstacleTo(decision, { request, proofs, fourEyes: false });
+    const fourEyes = needsFourEyes(events.get(request.eventId)!, decision);
+    const obstacle = obstacleTo(decision, { request, proofs, fourEyes });
     if (obstacle) found.set(request.id, obstacle);
   }
   return found;
+}
+
+async function eventsOf(db: Db, requests: readonly AccreditationRequest[]): Promise<Map<number, Event>> {
+  const events = new Map<number, Event>();
+  for (const id of new Set(requests.map(({ eventId }) => eventId))) events.set(id, await getEvent(db, id));
+  return events;
 }

@@ -1,5 +1,5 @@
 /** Every SQL statement about the requests of a bulk run, each with where it stands. */
-import type { Db } from '../platform/database.js';
+import type { Db, Trx } from '../platform/database.js';
 import type { ItemState } from './run.js';
 
 export interface NewItem {
@@ -46,6 +46,14 @@ export async function listDueItems(
     version: row.version,
     mailId: row.mail_id ?? undefined,
   }));
+}
+
+/** Wished slots of several requests, before anything is written: nobody who decides one of them waits in a circle. */
+export async function lockWishedSlots(trx: Trx, requestIds: readonly number[]): Promise<void> {
+  const wished = trx('request_slots')
+    .whereIn('request_id', requestIds as number[])
+    .select('slot_id');
+  await trx('slots').whereIn('id', wished).orderBy('id').forUpdate().select('id');
 }
 
 export interface ItemChange {

@@ -12,7 +12,6 @@ export const OBSTACLES = [
   'fourEyes',
   /** Since it was chosen. */
   'changed',
-  'slotFull',
   /** Nobody wrote in the language of this person. */
   'noWords',
   /** Of an assignment: it is theirs already. */

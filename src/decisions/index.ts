@@ -12,7 +12,6 @@ export { readBasis } from './read-basis.js';
 export { readObjection } from './read-objection.js';
 export { DEMANDS, reasonsFor, type Verdict } from './reasons.js';
 export { showDecision } from './show-decision.js';
-export { lockSlots } from './slot-repository.js';
 export { type SlotView, slotViews } from './slot-views-page.js';
 export { undoLocked } from './undo-decision.js';
 export { undoBar } from './undo-page.js';
