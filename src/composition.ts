@@ -2,13 +2,13 @@
 import { expireUnconfirmedJob } from './application/index.js';
 import { makeBadgeAttachment, makeCalendarAttachment } from './badges/index.js';
 import { bulkJob, tidyBulkJob } from './bulk/index.js';
-import { showDecision } from './decisions/index.js';
 import { figuresJob } from './figures/index.js';
 import { digestJob, teamNoticeJob } from './notices/index.js';
 import type { JobKind } from './platform/jobs.js';
 import type { MailHooks } from './platform/outbox.js';
 import { removeFilesJob, retentionJob } from './privacy/index.js';
 import { tidySignInJob } from './signin/index.js';
+import { showDecision } from './undo/index.js';
 
 export const jobKinds: JobKind[] = [
   expireUnconfirmedJob,

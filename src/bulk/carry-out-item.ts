@@ -1,11 +1,12 @@
 /** What a bulk run does to one request, inside the transaction that has locked it. */
 import type { AccreditationRequest } from '../accreditation/index.js';
-import { decideLocked, undoLocked } from '../decisions/index.js';
+import { decideLocked } from '../decisions/index.js';
 import type { Trx } from '../platform/database.js';
 import { Conflict } from '../platform/errors.js';
 import type { Log } from '../platform/log.js';
 import { assignLocked } from '../review/index.js';
 import { findMember, type Member } from '../staff/index.js';
+import { undoLocked } from '../undo/index.js';
 import type { DueItem, ItemChange } from './item-repository.js';
 import type { Obstacle } from './obstacle.js';
 import { type Run, verdictOf } from './run.js';

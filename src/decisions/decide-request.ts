@@ -16,12 +16,11 @@ import type { Trx } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import { Conflict } from '../platform/errors.js';
 import { queueMail } from '../platform/outbox.js';
+import { lockSlots, setSlotStates } from '../slots/index.js';
 import { actorOf, type Member } from '../staff/index.js';
+import { insertWaitingDecision, replaceWaitingDecision } from '../undo/index.js';
 import { type PreparedDecision, prepareDecision } from './prepare-decision.js';
 import type { Verdict } from './reasons.js';
-import { replaceWaitingDecision } from './replace-waiting-decision.js';
-import { lockSlots, setSlotStates } from './slot-repository.js';
-import { insertWaitingDecision } from './waiting-repository.js';
 
 export interface DecisionOrder {
   reference: string;

@@ -7,5 +7,4 @@ export const paths = {
   decide: (reference: string, decision: Decision): string =>
     `/staff/requests/${reference}/decide/${decision}`,
   decision: (reference: string): string => `/staff/requests/${reference}/decision`,
-  undo: (reference: string): string => `/staff/requests/${reference}/undo`,
 };

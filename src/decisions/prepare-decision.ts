@@ -5,9 +5,9 @@ import { readOperator } from '../operator/index.js';
 import type { Db } from '../platform/database.js';
 import { Conflict } from '../platform/errors.js';
 import type { Letter } from '../platform/outbox.js';
+import { countGranted } from '../slots/index.js';
 import { decisionLetter, withCatalogueText } from './mails.js';
 import { DEMANDS, type Verdict } from './reasons.js';
-import { countGranted } from './slot-repository.js';
 
 export interface PreparedDecision {
   letter: Letter;

@@ -1,4 +1,4 @@
-/** Gathers what a decision is made on, and what can still be undone. Changes nothing. */
+/** Gathers what a decision is made on. Changes nothing. */
 import {
   type AccreditationRequest,
   allows,
@@ -9,12 +9,10 @@ import {
 } from '../accreditation/index.js';
 import { getEvent, listSlots } from '../events/index.js';
 import type { Db } from '../platform/database.js';
-import type { Letter, OutgoingMail } from '../platform/outbox.js';
-import { getMail } from '../platform/outbox-repository.js';
+import type { Letter } from '../platform/outbox.js';
+import { countGranted } from '../slots/index.js';
 import type { DecisionBasis } from './basis.js';
 import { prepareDecision } from './prepare-decision.js';
-import { countGranted } from './slot-repository.js';
-import { findWaitingDecision } from './waiting-repository.js';
 
 /** Throws NotFound. */
 export async function readBasis(db: Db, reference: string): Promise<DecisionBasis> {
@@ -51,14 +49,4 @@ async function readApproval(db: Db, request: AccreditationRequest): Promise<Lett
   } as const;
   // An approval promises no date, so it is the same at any time.
   return (await prepareDecision(db, request, verdict, request.createdAt)).letter;
-}
-
-/** A request and the letter of its latest decision while that waits. Throws NotFound. */
-export async function readWaiting(
-  db: Db,
-  reference: string,
-): Promise<{ request: AccreditationRequest; letter: OutgoingMail | undefined }> {
-  const request = await getRequest(db, reference);
-  const waiting = await findWaitingDecision(db, request.id);
-  return { request, letter: waiting && (await getMail(db, waiting.mailId)) };
 }

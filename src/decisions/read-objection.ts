@@ -2,9 +2,9 @@
 import { getRequest, listSlotWishes } from '../accreditation/index.js';
 import { getEvent, listSlots } from '../events/index.js';
 import type { Db } from '../platform/database.js';
+import { countGranted } from '../slots/index.js';
 import { type Objection, objectionTo } from './objection.js';
 import type { Verdict } from './reasons.js';
-import { countGranted } from './slot-repository.js';
 
 /** Undefined: `decideRequest` will take it, unless something happens in between. Throws NotFound. */
 export async function readObjection(

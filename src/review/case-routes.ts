@@ -1,7 +1,6 @@
 /** One request at the desk: looking at it, taking it into review, assigning it, noting something. */
 import { type Request, type Response, Router } from 'express';
 import { getRequest } from '../accreditation/index.js';
-import { readUndoBar, undoBar } from '../decisions/index.js';
 import type { Deps } from '../platform/deps.js';
 import { Conflict } from '../platform/errors.js';
 import { enteredOf, textOf } from '../platform/form.js';
@@ -9,6 +8,7 @@ import { langOf, renderDesk, translateFor } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
 import { readFilters, readNeighbours, toQuery, withQuery } from '../queue/index.js';
 import { currentMember, may, requireRight } from '../staff/index.js';
+import { readUndoBar, undoBar } from '../undo/index.js';
 import { addNote } from './add-note.js';
 import { assignRequest } from './assign-request.js';
 import { casePage } from './case-page.js';

@@ -1,10 +1,11 @@
 /** Gathers everything the desk shows about one request. Changes nothing. */
 import { listDocuments, listMessages, subjectOf } from '../accreditation/index.js';
-import { findWaitingDecision, readBasis } from '../decisions/index.js';
+import { readBasis } from '../decisions/index.js';
 import { readRelations } from '../hints/index.js';
 import type { Db } from '../platform/database.js';
 import { listMailsAbout } from '../platform/outbox-repository.js';
 import { listReviewers } from '../queue/index.js';
+import { findWaitingDecision } from '../undo/index.js';
 import { judgeProofs, listVerdicts } from '../verdicts/index.js';
 import type { CaseRecord } from './case.js';
 import { listNotes } from './note-repository.js';

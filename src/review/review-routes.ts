@@ -1,9 +1,10 @@
 /** The review desk: queue, requests, decisions. Mounted behind the sign-in. */
 import { Router } from 'express';
-import { decisionRoutes, readUndoBar, undoRoutes } from '../decisions/index.js';
+import { decisionRoutes } from '../decisions/index.js';
 import type { Deps } from '../platform/deps.js';
 import { queueRoutes } from '../queue/index.js';
 import { requireRight } from '../staff/index.js';
+import { readUndoBar, undoRoutes } from '../undo/index.js';
 import { caseRoutes } from './case-routes.js';
 import { documentRoutes } from './document-routes.js';
 import { verdictRoutes } from './verdict-routes.js';

@@ -8,7 +8,6 @@ import {
 import { sendLostLinks } from '../../src/application/send-lost-links.js';
 import { decideRequest } from '../../src/decisions/decide-request.js';
 import type { Verdict } from '../../src/decisions/reasons.js';
-import { undoDecision } from '../../src/decisions/undo-decision.js';
 import { findBrokenEntry } from '../../src/platform/audit.js';
 import { Gone, NotFound, Refusal } from '../../src/platform/errors.js';
 import { runDueJobs } from '../../src/platform/jobs.js';
@@ -21,6 +20,7 @@ import { answerEnquiry } from '../../src/selfservice/answer-enquiry.js';
 import { withdrawRequest } from '../../src/selfservice/withdraw-request.js';
 import { writeMessage } from '../../src/selfservice/write-message.js';
 import type { Member } from '../../src/staff/index.js';
+import { undoDecision } from '../../src/undo/undo-decision.js';
 import { aHistoryEntry, anApplicant } from '../support/applicant.js';
 import { aPdf } from '../support/factories.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';

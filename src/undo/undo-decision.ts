@@ -11,8 +11,8 @@ import type { Trx } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import { Conflict } from '../platform/errors.js';
 import { changeMail } from '../platform/outbox-repository.js';
+import { setSlotStates } from '../slots/index.js';
 import { actorOf, type Member } from '../staff/index.js';
-import { setSlotStates } from './slot-repository.js';
 import { type Before, deleteWaitingDecision, findWaitingDecision } from './waiting-repository.js';
 
 /** Throws a Conflict when the letter has left or something else happened to the request since. */
@@ -36,7 +36,7 @@ export async function undoLocked(
 ): Promise<AccreditationRequest> {
   const waiting = await findWaitingDecision(trx, request.id);
   if (!waiting || waiting.state !== request.state || (mailId ?? waiting.mailId) !== waiting.mailId)
-    throw new Conflict('decisions:errors.letterLeft');
+    throw new Conflict('undo:letterLeft');
   const { before } = waiting;
   await changeMail(trx, waiting.mailId, { step: 'cancel', at });
   await deleteWaitingDecision(trx, waiting.mailId);

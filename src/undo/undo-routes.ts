@@ -7,7 +7,7 @@ import { leaveNotice } from '../platform/session.js';
 import { readFilters, toQuery, type UndoBar, withQuery } from '../queue/index.js';
 import { currentMember, requireRight } from '../staff/index.js';
 import { paths } from './paths.js';
-import { readWaiting } from './read-basis.js';
+import { readWaiting } from './read-waiting.js';
 import { undoDecision } from './undo-decision.js';
 import { undoBar } from './undo-page.js';
 
@@ -17,10 +17,10 @@ export function undoRoutes(deps: Deps): Router {
     const reference = String(req.params.reference);
     try {
       const { reference: undone } = await undoDecision(deps, { reference, by: currentMember(req) });
-      leaveNotice(req, 'decisions:undo.done', { reference: undone });
+      leaveNotice(req, 'undo:done', { reference: undone });
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
-      leaveNotice(req, 'decisions:undo.tooLate', { reference });
+      leaveNotice(req, 'undo:tooLate', { reference });
     }
     res.redirect(303, withQuery(paths.request(reference), toQuery(readFilters(req.query))));
   });

@@ -16,9 +16,9 @@ export function undoBar(
   if (letter?.state !== 'waiting') return undefined;
   const minutes = Math.max(1, Math.ceil((letter.notBefore.getTime() - now.getTime()) / 60_000));
   return {
-    title: t('decisions:undo.title', { name: fullName(request), state: t(`labels:states.${request.state}`) }),
-    text: t('decisions:undo.text', { count: minutes, time: formatTime(lang, letter.notBefore) }),
-    button: t('decisions:undo.button'),
+    title: t('undo:title', { name: fullName(request), state: t(`labels:states.${request.state}`) }),
+    text: t('undo:text', { count: minutes, time: formatTime(lang, letter.notBefore) }),
+    button: t('undo:button'),
     action: withQuery(paths.undo(request.reference), query),
   };
 }

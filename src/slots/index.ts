@@ -1,0 +1,2 @@
+/** The door of `slots/`: the wished slots of requests, granted while they have room. */
+export { countGranted, lockSlots, setSlotStates } from './slot-repository.js';
