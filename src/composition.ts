@@ -7,6 +7,7 @@ import { digestJob, teamNoticeJob } from './notices/index.js';
 import type { JobKind } from './platform/jobs.js';
 import type { MailHooks } from './platform/outbox.js';
 import { removeFilesJob, retentionJob } from './privacy/index.js';
+import { enquiryRemindersJob, undecidedJob, visitRemindersJob } from './reminders/index.js';
 import { tidySignInJob } from './signin/index.js';
 import { showDecision } from './undo/index.js';
 
@@ -17,6 +18,9 @@ export const jobKinds: JobKind[] = [
   tidySignInJob,
   teamNoticeJob,
   digestJob,
+  enquiryRemindersJob,
+  visitRemindersJob,
+  undecidedJob,
   figuresJob,
   bulkJob,
   tidyBulkJob,

@@ -96,7 +96,7 @@ export interface HistoryEntry {
    * `undo`: a decision was taken back before its letter left. `verdict`: the team judged a proof. Both never shown to the
    * applicant.
    */
-  step: StepName | 'submit' | 'undo' | 'verdict';
+  step: StepName | 'submit' | 'undo' | 'verdict' | 'unanswered';
   state: State;
   /** `applicant`, `system`, `staff:3` */
   actor: string;

@@ -16,7 +16,7 @@ const DECIDING: readonly HistoryEntry['step'][] = [
 ];
 
 /** What the team notes for itself. */
-const INTERNAL: readonly HistoryEntry['step'][] = ['undo', 'verdict'];
+const INTERNAL: readonly HistoryEntry['step'][] = ['undo', 'verdict', 'unanswered'];
 
 export const visibleHistory = (history: readonly HistoryEntry[]): HistoryEntry[] =>
   history.filter(({ shownAt, step }) => shownAt !== undefined && !INTERNAL.includes(step));

@@ -4,6 +4,7 @@ import type { Occasion } from './notices.js';
 export const NEWS_STEPS = {
   confirm: 'new',
   answer: 'answer',
+  unanswered: 'unanswered',
   edit: 'edit',
   write: 'message',
 } as const satisfies Record<string, Occasion>;

@@ -15,6 +15,7 @@ import { OCCASIONS, type Occasion } from './notices.js';
 const LETTERS: Record<Occasion, string> = {
   new: 'noticeNew',
   answer: 'noticeAnswer',
+  unanswered: 'noticeUnanswered',
   edit: 'noticeEdit',
   message: 'noticeMessage',
 };

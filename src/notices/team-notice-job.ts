@@ -17,11 +17,24 @@ export const teamNoticeJob: JobKind = {
     const { requestId, occasion } = toNoticePayload(job.payload);
     const request = await findRequest(deps.db, requestId);
     if (!request) return;
-    const members = (await listReviewers(deps.db)).filter(({ notices }) => notices === 'each');
+    const members = readersOf(request, occasion, await listReviewers(deps.db)).filter(
+      ({ notices }) => notices === 'each',
+    );
     await queueNotices(deps, request, occasion, members);
     await job.progress(members.length, members.length, 'queued');
   },
 };
+
+/** What follows an enquiry goes to the reviewer in charge; to everybody where nobody is. */
+function readersOf(
+  { assignedTo }: AccreditationRequest,
+  occasion: Occasion,
+  reviewers: readonly Member[],
+): readonly Member[] {
+  const inCharge = reviewers.filter(({ id }) => id === assignedTo);
+  const concernsOne = occasion === 'answer' || occasion === 'unanswered';
+  return concernsOne && inCharge.length > 0 ? inCharge : reviewers;
+}
 
 async function queueNotices(
   { db, clock, config }: Deps,

@@ -1,11 +1,13 @@
 /** The applicant answers a further enquiry with words, a file or both; the request goes back to the team. */
 import {
+  type AccreditationRequest,
   addDocument,
   addHistory,
   addOwnMessage,
   applicantStep,
   attachDocument,
   changeRequest,
+  listHistory,
   lockLivingRequest,
   type NewDocument,
   subjectOf,
@@ -16,6 +18,8 @@ import type { Trx } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import { enqueueJob } from '../platform/jobs.js';
 import type { Upload } from '../platform/uploads.js';
+import { isReviewer } from '../queue/index.js';
+import { findMember } from '../staff/index.js';
 
 export interface Answer {
   text: string;
@@ -60,7 +64,8 @@ async function saveAnswer(
   if (!messageId) return false;
   const states = applicantStep(request, 'answer');
   if (document) await attachDocument(trx, messageId, (await addDocument(trx, requestId, document)).id);
-  await changeRequest(trx, request, { ...states, enquiryDueAt: null }, at);
+  const assignedTo = await findReviewer(trx, request);
+  await changeRequest(trx, request, { ...states, enquiryDueAt: null, ...assignedTo }, at);
   await addHistory(trx, requestId, {
     step: 'answer',
     state: states.state,
@@ -78,4 +83,15 @@ async function saveAnswer(
     details: { file: document !== undefined },
   });
   return true;
+}
+
+/** Whoever is in charge stays it; otherwise the answer goes to the reviewer who asked, while they still decide requests. */
+async function findReviewer(
+  trx: Trx,
+  { id, assignedTo }: AccreditationRequest,
+): Promise<{ assignedTo?: number }> {
+  if (assignedTo !== undefined && isReviewer(await findMember(trx, assignedTo))) return {};
+  const asked = (await listHistory(trx, id)).findLast(({ step }) => step === 'enquire');
+  const asker = await findMember(trx, Number(/^staff:(\d+)$/.exec(asked?.actor ?? '')?.[1] ?? 0));
+  return asker && isReviewer(asker) ? { assignedTo: asker.id } : {};
 }

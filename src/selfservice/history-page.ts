@@ -52,6 +52,7 @@ const ICONS: Record<HistoryEntry['step'], string> = {
   write: 'mail',
   withdraw: 'close',
   undo: 'info',
+  unanswered: 'info',
   verdict: 'info',
 };
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { changeRequest } from '../../src/accreditation/index.js';
 import { teamNoticeJob } from '../../src/notices/team-notice-job.js';
 import { enqueueJob, runDueJobs } from '../../src/platform/jobs.js';
 import { aRequest } from '../support/factories.js';
@@ -36,6 +37,24 @@ onBothDatabases('a notice to the team', (open) => {
     await aRequest(portal);
     await run();
     assert.deepEqual(await letters(), []);
+  });
+
+  it('tells the reviewer in charge of an answer, and nobody else', async () => {
+    const mine = await someMember(portal, 'reviewer');
+    await someMember(portal, 'reviewer');
+    const request = await aRequest(portal);
+    await run();
+    await letters();
+    await changeRequest(portal.db, request, { assignedTo: mine.id }, MORNING);
+    for (const occasion of ['answer', 'unanswered'])
+      await portal.db.transaction((trx) =>
+        enqueueJob(trx, 'team-notice', { requestId: request.id, occasion }, MORNING),
+      );
+    await run();
+    assert.deepEqual((await letters()).map(({ to, subject }) => [to, subject]).sort(), [
+      [mine.email, `Antwort zu ${request.reference}`],
+      [mine.email, `Keine Antwort zu ${request.reference}`],
+    ]);
   });
 
   it('says nothing about a request that is gone', async () => {

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { findRequest, listDocuments, listHistory, listMessages } from '../../src/accreditation/index.js';
 import { Conflict, Gone } from '../../src/platform/errors.js';
 import { answerEnquiry } from '../../src/selfservice/answer-enquiry.js';
-import { anApplicant, noticesOf } from '../support/applicant.js';
+import { aHistoryEntry, anApplicant, noticesOf } from '../support/applicant.js';
 import { aPdf } from '../support/factories.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';
+import { someMember } from '../support/staff.js';
 
 const upload = () => ({ originalName: 'auftrag.pdf', kind: 'application/pdf' as const, content: aPdf() });
 
@@ -36,6 +37,26 @@ onBothDatabases('answering a further enquiry', (open) => {
     const [audit] = await portal.db('audit_entries').where({ action: 'request.answered' });
     assert.equal(audit.subject, `request:${request.id}`);
     assert.equal(audit.details.includes('Hier'), false);
+  });
+
+  describe('and who goes on with it', () => {
+    async function asked(assignedTo: number | null, by: number) {
+      const { request } = await anApplicant(portal, { state: 'info_requested', change: { assignedTo } });
+      const entry = { step: 'enquire', state: 'info_requested', actor: `staff:${by}` } as const;
+      await aHistoryEntry(portal, request, entry);
+      await answer(request.id, `b${request.id}`);
+      return (await findRequest(portal.db, request.id))?.assignedTo;
+    }
+
+    it('is the reviewer in charge, else who asked, else nobody', async () => {
+      const [mia, max] = [await someMember(portal, 'reviewer'), await someMember(portal, 'reviewer')];
+      const gone = await someMember(portal, 'reviewer');
+      await portal.db('staff').where({ id: gone.id }).update({ state: 'closed' });
+      assert.equal(await asked(mia.id, max.id), mia.id);
+      assert.equal(await asked(null, max.id), max.id);
+      assert.equal(await asked(gone.id, max.id), max.id, 'somebody who left does not keep it');
+      assert.equal(await asked(null, gone.id), undefined);
+    });
   });
 
   it('counts once, however often the same form is sent, and keeps one file', async () => {
