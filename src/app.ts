@@ -20,6 +20,7 @@ import { securityHeaders } from './platform/security-headers.js';
 import { offerSessionToken, requireSessionToken, staffSession } from './platform/session.js';
 import { reviewRoutes } from './review/index.js';
 import { selfServiceRoutes } from './selfservice/index.js';
+import { keysRoutes } from './shortcuts/index.js';
 import { signInRoutes } from './signin/index.js';
 import { deskLocals } from './site/desk-locals.js';
 import { machineRoutes } from './site/machine-routes.js';
@@ -93,7 +94,7 @@ function deskRoutes(deps: Deps): Router {
   router.use(signInRoutes(deps));
   router.use(requireMember(deps), deskLocals(deps));
   router.use(overviewRoutes(deps));
-  router.use(teamRoutes(deps));
+  router.use(teamRoutes(deps), keysRoutes(deps));
   router.use(outboxRoutes(deps, linkToRecord));
   router.use(settingsRoutes(deps), textBlockRoutes(deps));
   router.use(deskEventRoutes(deps), timetableRoutes(deps));

@@ -16,9 +16,9 @@ const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const FLOORS: string[][] = [
   ['platform'],
   ['staff'],
-  ['events', 'operator', 'outbox', 'signin', 'textblocks'],
+  ['events', 'operator', 'outbox', 'shortcuts', 'signin', 'textblocks'],
   ['accreditation', 'eventdesk', 'mediakit'],
-  ['figures', 'hints', 'slots', 'verdicts'],
+  ['figures', 'hints', 'presence', 'slots', 'verdicts'],
   ['application', 'badges', 'privacy', 'queue', 'newsroom', 'team', 'timetable'],
   ['undo'],
   ['decisions', 'notices', 'reminders', 'selfservice'],

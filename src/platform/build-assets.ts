@@ -68,7 +68,7 @@ const theme = readFileSync(fromRoot('public/portal.css'), 'utf8');
 await publishFonts(theme);
 const whole = readFileSync(join(kern, 'kern.min.css'), 'utf8') + withPublishedNames(theme);
 await publish('portal.css', Buffer.from(whole));
-for (const name of ['desk.css', 'portal.js', 'icon.svg'])
+for (const name of ['desk.css', 'portal.js', 'desk.js', 'desk-case.js', 'icon.svg'])
   await publish(name, readFileSync(fromRoot(`public/${name}`)));
 writeFileSync(fromBuild('assets.json'), JSON.stringify(published, undefined, 1));
 removeEarlierBuilds();

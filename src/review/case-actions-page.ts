@@ -11,7 +11,12 @@ export interface CaseActions {
   decisionAction: string;
   approve: { label: string; letter: LetterView; preview: string } | undefined;
   decisions: { decision: Decision; label: string; href: string; danger: boolean; rare: boolean }[];
-  assign: { action: string; options: { value: string; label: string; selected: boolean }[] };
+  assign: {
+    action: string;
+    options: { value: string; label: string; selected: boolean }[];
+    /** Of the member who looks at it. */
+    mine: boolean;
+  };
 }
 
 interface Seen {
@@ -65,5 +70,6 @@ function assignmentOf(
   return {
     action: withQuery(paths.assign(request.reference), query),
     options: options.map((option) => ({ ...option, selected: option.value === current })),
+    mine: request.assignedTo === member.id,
   };
 }

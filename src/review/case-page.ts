@@ -7,6 +7,7 @@ import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import { isWithheld, UNDELIVERED } from '../platform/mail-status.js';
 import type { Page } from '../platform/render.js';
+import { presenceWords } from '../presence/index.js';
 import {
   type Badge,
   type DueWords,
@@ -20,13 +21,13 @@ import {
   withQuery,
 } from '../queue/index.js';
 import type { Member } from '../staff/index.js';
+import type { VerdictState } from '../verdicts/index.js';
 import type { CaseRecord } from './case.js';
 import { type CaseActions, caseActions } from './case-actions-page.js';
 import { type Fact, needFacts, personFacts } from './case-facts-page.js';
 import { type CaseTexts, caseTexts, changedWords } from './case-thread-page.js';
 import { paths } from './paths.js';
 import { type ProofView, proofView } from './proof-page.js';
-import type { VerdictState } from './verdict-page.js';
 
 export interface CaseView {
   t: Translate;
@@ -69,6 +70,9 @@ export interface CasePage extends Page, CaseTexts, CaseActions {
   writes: boolean;
   version: number;
   takeUp: string;
+  /** Who else has it open, in words, and where the page says that it is open. */
+  present: string;
+  presence: string;
   note: { action: string; field: TextField };
   /** Writing to the applicant; undefined where nobody could answer any more. */
   message: { action: string; field: TextField } | undefined;
@@ -114,6 +118,8 @@ export function casePage(view: CaseView, record: CaseRecord): CasePage {
     writes: view.writes,
     version: request.version,
     ...caseActions(view, record, query),
+    present: presenceWords(view, record.present, view.member.id),
+    presence: paths.presence(reference),
     takeUp: request.state === 'received' ? address(paths.takeUp(reference)) : '',
     note: {
       action: address(paths.notes(reference)),

@@ -6,9 +6,11 @@ import { Conflict } from '../platform/errors.js';
 import { enteredOf, textOf } from '../platform/form.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
+import { keepPresence } from '../presence/index.js';
 import { readFilters, readNeighbours, toQuery, withQuery } from '../queue/index.js';
 import { currentMember, may, requireRight } from '../staff/index.js';
 import { readUndoBar, undoBar } from '../undo/index.js';
+import type { VerdictState } from '../verdicts/index.js';
 import { addNote } from './add-note.js';
 import { assignRequest } from './assign-request.js';
 import { casePage } from './case-page.js';
@@ -16,7 +18,6 @@ import { paths } from './paths.js';
 import { readCase } from './read-case.js';
 import { sendMessage } from './send-message.js';
 import { takeUpRequest } from './take-up-request.js';
-import type { VerdictState } from './verdict-page.js';
 
 /** Characters of a note or a message. */
 const MAX_WRITTEN = 4000;
@@ -97,12 +98,13 @@ export async function showCase(
   const member = currentMember(req);
   const t = translateFor(res);
   const filters = readFilters(req.query);
-  const { reference } = await getRequest(deps.db, referenceOf(req));
-  const record = await readCase(deps.db, reference);
+  const { id, reference } = await getRequest(deps.db, referenceOf(req));
+  const writes = may(member.role, 'requests', 'write');
+  if (writes) await keepPresence(deps, { requestId: id, by: member });
+  const record = await readCase(deps, reference);
   const neighbours = await readNeighbours(deps.db, filters, member.id, reference);
   const view = { t, lang: langOf(res), now: deps.clock.now() };
   const bar = undoBar({ ...view, query: toQuery(filters) }, record.request, record.waiting);
-  const writes = may(member.role, 'requests', 'write');
   const error =
     refused && t(refused.text ? 'decisions:errors.tooLong' : 'review:errors.empty', { max: MAX_WRITTEN });
   const page = casePage(

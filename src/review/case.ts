@@ -3,6 +3,7 @@ import type { Message, RequestDocument } from '../accreditation/index.js';
 import type { DecisionBasis } from '../decisions/index.js';
 import type { Relations } from '../hints/index.js';
 import type { OutgoingMail } from '../platform/outbox.js';
+import type { Presence } from '../presence/index.js';
 import type { Member } from '../staff/index.js';
 import type { JudgedProof } from '../verdicts/index.js';
 
@@ -21,6 +22,8 @@ export interface CaseRecord extends DecisionBasis, Relations {
   notes: Note[];
   mails: OutgoingMail[];
   reviewers: Member[];
+  /** Who has it open at this moment. */
+  present: Presence[];
   /** The letter of the latest decision while it has not left. */
   waiting: OutgoingMail | undefined;
 }

@@ -9,6 +9,7 @@ export const paths = {
   notes: (reference: string): string => `/staff/requests/${reference}/notes`,
   messages: (reference: string): string => `/staff/requests/${reference}/messages`,
   verdicts: (reference: string): string => `/staff/requests/${reference}/verdicts`,
+  presence: (reference: string): string => `/staff/requests/${reference}/presence`,
   document: (reference: string, id: number): string => `/staff/requests/${reference}/documents/${id}`,
 };
 

@@ -4,11 +4,17 @@ import { formatDateTime } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import type { Badge } from '../queue/index.js';
-import { type JudgedProof, missingVerdicts } from '../verdicts/index.js';
+import {
+  type JudgedProof,
+  missingVerdicts,
+  type VerdictFields,
+  type VerdictState,
+  verdictBadge,
+  verdictFields,
+} from '../verdicts/index.js';
 import type { CaseRecord } from './case.js';
 import { type Fact, webFact } from './case-facts-page.js';
 import { addressIn, paths } from './paths.js';
-import { type VerdictForm, type VerdictState, verdictBadge, verdictForm } from './verdict-page.js';
 
 export interface ProofTab {
   label: string;
@@ -30,7 +36,7 @@ export interface ProofView {
   /** The one to go on with; empty where there is only one. */
   nextTab: string;
   shown: ShownDocument | undefined;
-  verdict: VerdictForm | undefined;
+  verdict: VerdictFields | undefined;
 }
 
 interface ShownDocument {
@@ -71,7 +77,7 @@ export function proofView(view: Seen, record: CaseRecord, query: string): ProofV
     tabs,
     nextTab: tabs.length > 1 ? (tabs[(current + 1) % tabs.length]?.href ?? '') : '',
     shown: shown && shownDocument(view, record, shown),
-    verdict: judged && verdictForm(view, record, judged, query),
+    verdict: judged && verdictFields(view, judged, addressIn(paths.verdicts(request.reference), query)),
   };
 }
 

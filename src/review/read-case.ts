@@ -2,8 +2,9 @@
 import { listDocuments, listMessages, subjectOf } from '../accreditation/index.js';
 import { readBasis } from '../decisions/index.js';
 import { readRelations } from '../hints/index.js';
-import type { Db } from '../platform/database.js';
+import type { Deps } from '../platform/deps.js';
 import { listMailsAbout } from '../platform/outbox-repository.js';
+import { listPresence } from '../presence/index.js';
 import { listReviewers } from '../queue/index.js';
 import { findWaitingDecision } from '../undo/index.js';
 import { judgeProofs, listVerdicts } from '../verdicts/index.js';
@@ -11,7 +12,7 @@ import type { CaseRecord } from './case.js';
 import { listNotes } from './note-repository.js';
 
 /** Throws NotFound. */
-export async function readCase(db: Db, reference: string): Promise<CaseRecord> {
+export async function readCase({ db, realClock }: Deps, reference: string): Promise<CaseRecord> {
   const basis = await readBasis(db, reference);
   const { request } = basis;
   const mails = await listMailsAbout(db, subjectOf(request));
@@ -27,6 +28,7 @@ export async function readCase(db: Db, reference: string): Promise<CaseRecord> {
     notes: await listNotes(db, request.id),
     mails,
     reviewers: await listReviewers(db),
+    present: await listPresence(db, [request.id], realClock.now()),
     waiting: mails.find(({ id }) => id === waiting?.mailId),
   };
 }

@@ -2,6 +2,7 @@
 import { Router } from 'express';
 import { decisionRoutes } from '../decisions/index.js';
 import type { Deps } from '../platform/deps.js';
+import { presenceRoutes } from '../presence/index.js';
 import { queueRoutes } from '../queue/index.js';
 import { requireRight } from '../staff/index.js';
 import { readUndoBar, undoRoutes } from '../undo/index.js';
@@ -20,6 +21,7 @@ export function reviewRoutes(deps: Deps): Router {
     decisionRoutes(deps),
     undoRoutes(deps),
     verdictRoutes(deps),
+    presenceRoutes(deps),
     caseRoutes(deps),
   );
   return router;

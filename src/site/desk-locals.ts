@@ -4,6 +4,7 @@ import { missingSettings, readOperator } from '../operator/index.js';
 import { countUndelivered } from '../outbox/index.js';
 import type { Deps } from '../platform/deps.js';
 import { translateFor } from '../platform/render.js';
+import { KEYS } from '../shortcuts/index.js';
 import { type Area, currentMember, may } from '../staff/index.js';
 
 interface DeskLink {
@@ -40,6 +41,7 @@ export function deskLocals({ db, config }: Deps): RequestHandler {
     const due = { outbox: may(role, 'outbox', 'read') ? await countUndelivered(db, role) : 0 };
     res.locals.deskNavigation = (section: string) =>
       navigationFor(section, (area) => may(role, area, 'read'), due);
+    res.locals.keys = KEYS;
     res.locals.deskWarning = '';
     if (config.production && missingSettings((await readOperator(db)).operator).length > 0) {
       res.locals.deskWarning = translateFor(res)('operator:settings.incomplete');

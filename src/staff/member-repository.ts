@@ -14,6 +14,7 @@ interface MemberRow {
   state: string;
   language: string;
   notices: string;
+  shortcuts: boolean | number;
   password_hash: string | null;
   created_at: string;
   last_sign_in_at: string | null;
@@ -112,7 +113,7 @@ export async function updatePassword(db: Db, id: number, passwordHash: string): 
 export async function updateProfile(
   db: Db,
   id: number,
-  profile: Partial<Pick<Member, 'name' | 'language' | 'notices'>>,
+  profile: Partial<Pick<Member, 'name' | 'language' | 'notices' | 'shortcuts'>>,
 ): Promise<void> {
   await db<MemberRow>('staff').where({ id }).update(profile);
 }
@@ -130,6 +131,7 @@ function toMember(row: MemberRow): Member {
     state: row.state as StaffState,
     language: row.language as Lang,
     notices: row.notices as Notices,
+    shortcuts: Boolean(row.shortcuts),
     lastSignInAt: row.last_sign_in_at ? new Date(row.last_sign_in_at) : undefined,
   };
 }

@@ -17,5 +17,7 @@ export interface Member {
   state: StaffState;
   language: Lang;
   notices: Notices;
+  /** Single keys at the desk. */
+  shortcuts: boolean;
   lastSignInAt: Date | undefined;
 }

@@ -6,10 +6,12 @@ export {
   type JudgedProof,
   judgeProofs,
   missingVerdicts,
+  needsReason,
   PROOF_VERDICTS,
   type Proof,
   type ProofVerdict,
   type VerdictKind,
 } from './verdict.js';
 export { type VerdictInput, verdictForm } from './verdict-form.js';
+export { type VerdictFields, type VerdictState, verdictBadge, verdictFields } from './verdict-page.js';
 export { listVerdicts } from './verdict-repository.js';

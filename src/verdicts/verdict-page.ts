@@ -4,10 +4,7 @@ import { type TextField, textField } from '../platform/fields.js';
 import { type Entered, errorAt, type ShownError, textOf } from '../platform/form.js';
 import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
-import type { Badge } from '../queue/index.js';
-import { type JudgedProof, PROOF_VERDICTS, type VerdictKind } from '../verdicts/index.js';
-import type { CaseRecord } from './case.js';
-import { addressIn, paths } from './paths.js';
+import { type JudgedProof, needsReason, PROOF_VERDICTS, type VerdictKind } from './verdict.js';
 
 /** A verdict that could not be kept, shown again with what is wrong with it. */
 export interface VerdictState {
@@ -19,19 +16,27 @@ export interface VerdictState {
   conflict: string | undefined;
 }
 
-export interface VerdictForm {
+export interface VerdictFields {
   action: string;
   proof: string;
   seen: string;
   legend: string;
   error: string;
-  options: { id: string; value: VerdictKind; label: string; checked: boolean }[];
+  /** `saves`: says enough without a reason. */
+  options: { id: string; value: VerdictKind; label: string; checked: boolean; saves: boolean }[];
   reason: TextField;
   /** Who judged it and when; empty while nobody has. */
   given: { text: string; time: string; iso: string; reason: string } | undefined;
   badge: Badge | undefined;
   conflict: string;
   writes: boolean;
+}
+
+/** An icon and a word. */
+interface Badge {
+  label: string;
+  icon: string;
+  tone: 'success' | 'warning' | 'danger';
 }
 
 const LOOKS: Record<VerdictKind, Omit<Badge, 'label'>> = {
@@ -53,36 +58,36 @@ interface Seen {
   verdict: VerdictState | undefined;
 }
 
-export function verdictForm(
+export function verdictFields(
   { t, lang, writes, verdict: again }: Seen,
-  { request }: CaseRecord,
   { proof, verdict }: JudgedProof,
-  query: string,
-): VerdictForm {
+  action: string,
+): VerdictFields {
   const given: Entered = { verdict: verdict?.verdict ?? '', reason: verdict?.reason ?? '' };
   const entered = again?.entered ?? given;
   const errors = again?.errors ?? [];
   const chosen = textOf(entered, 'verdict');
   return {
-    action: addressIn(paths.verdicts(request.reference), query),
+    action,
     proof: proof.key,
     seen: String(verdict?.id ?? ''),
-    legend: t(`review:verdict.${proof.documentId === undefined ? 'onEntered' : 'onDocument'}`),
+    legend: t(`verdicts:form.${proof.documentId === undefined ? 'onEntered' : 'onDocument'}`),
     error: errorAt(errors, 'verdict'),
     options: PROOF_VERDICTS.map((value, at) => ({
       id: at === 0 ? 'verdict' : `verdict-${value}`,
       value,
       label: t(`verdicts:kinds.${value}`),
       checked: value === chosen,
+      saves: !needsReason(value),
     })),
     reason: textField(
       'reason',
-      t('review:verdict.reason'),
+      t('verdicts:form.reason'),
       { entered, errors },
-      { optional: true, mark: t('review:verdict.internal') },
+      { optional: true, mark: t('verdicts:form.internal') },
     ),
     given: verdict && {
-      text: t('review:verdict.by', { who: verdict.actorName }),
+      text: t('verdicts:form.by', { who: verdict.actorName }),
       time: formatDateTime(lang, verdict.at),
       iso: toIsoLocal(verdict.at),
       reason: verdict.reason,

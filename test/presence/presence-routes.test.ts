@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { aRequest } from '../support/factories.js';
+import { openPortal, type TestPortal } from '../support/portal.js';
+import { signInAs } from '../support/staff.js';
+
+describe('two members at one request', () => {
+  let portal: TestPortal;
+  before(async () => {
+    portal = await openPortal();
+  });
+  after(() => portal.close());
+
+  it('see each other while both have it open', async () => {
+    const [mia, ben] = [await signInAs(portal, 'reviewer'), await signInAs(portal, 'administrator')];
+    const address = `/staff/requests/${(await aRequest(portal)).reference}`;
+    const first = await mia.visit(address);
+    assert.match(first.text, /<p class="desk-presence" role="status" hidden/);
+    const second = await ben.visit(address);
+    assert.match(second.text, new RegExp(`${mia.member.name} hat diesen Antrag seit 9:00\u00A0Uhr offen\\.`));
+
+    const told = await mia.send(address, {}, `${address}/presence`);
+    assert.match(told.body.others, new RegExp(`^${ben.member.name} hat diesen Antrag`));
+    await ben.send(address, { leave: 'yes' }, `${address}/presence`);
+    assert.equal((await mia.send(address, {}, `${address}/presence`)).body.others, '');
+  });
+
+  it('are those who decide; who only reads sees them and is not seen', async () => {
+    const [mia, auditor] = [await signInAs(portal, 'reviewer'), await signInAs(portal, 'auditor')];
+    const address = `/staff/requests/${(await aRequest(portal)).reference}`;
+    await auditor.visit(address);
+    assert.match((await mia.visit(address)).text, /desk-presence" role="status" hidden/);
+    assert.equal((await auditor.send(address, {}, `${address}/presence`)).status, 403);
+  });
+});
