@@ -17,7 +17,7 @@ const FLOORS: string[][] = [
   ['platform'],
   ['staff'],
   ['events', 'operator', 'outbox', 'shortcuts', 'signin', 'textblocks'],
-  ['accreditation', 'eventdesk', 'mediakit'],
+  ['accreditation', 'eventdesk', 'letterdesk', 'mediakit'],
   ['figures', 'hints', 'presence', 'slots', 'verdicts'],
   ['application', 'badges', 'privacy', 'queue', 'newsroom', 'team', 'timetable'],
   ['undo'],

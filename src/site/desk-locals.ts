@@ -31,6 +31,7 @@ const GROUPS: { name: string; links: DeskLink[] }[] = [
       { name: 'textblocks', href: '/staff/text-blocks', icon: 'draft', area: 'settings' },
       { name: 'team', href: '/staff/team', icon: 'account-circle', area: 'team' },
       { name: 'settings', href: '/staff/settings', icon: 'edit', area: 'settings' },
+      { name: 'letters', href: '/staff/settings/letters', icon: 'draft', area: 'settings' },
     ],
   },
 ];

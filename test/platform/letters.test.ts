@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { composeLetter, fillPlaceholders } from '../../src/platform/letters.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';
+import { someMember } from '../support/staff.js';
 
 const TEMPLATE = 'signin:letters.signIn';
 const VALUES = { name: 'Ute Beispiel', validFor: 'eine Stunde' };
@@ -26,8 +27,15 @@ onBothDatabases('a letter', (open) => {
   });
   afterEach(() => portal.close());
 
-  const writeOwn = (text: { subject: string; body: string }, language = 'de') =>
-    portal.db('letter_templates').insert({ key: TEMPLATE, language, updated_at: 'now', ...text });
+  let number = 0;
+  const writeOwn = async (text: { subject: string; body: string }) => {
+    const { id } = await someMember(portal);
+    number += 1;
+    const texts = JSON.stringify({ de: text, en: null });
+    await portal
+      .db('letter_versions')
+      .insert({ key: TEMPLATE, number, texts, changed_by: id, changed_at: 'now' });
+  };
 
   it('is written in the person’s language', async () => {
     const [german, english] = [
@@ -51,6 +59,18 @@ onBothDatabases('a letter', (open) => {
     const own = await composeLetter(portal.db, TEMPLATE, 'de', VALUES);
     assert.deepEqual(own, { subject: 'Von uns', body: 'Hallo Ute Beispiel\n' });
     assert.notEqual((await composeLetter(portal.db, TEMPLATE, 'en', VALUES)).subject, 'Von uns');
+  });
+
+  it('uses the newest of those texts', async () => {
+    await writeOwn({ subject: 'Erste', body: 'Hallo {name}' });
+    await writeOwn({ subject: 'Zweite', body: 'Hallo {name}' });
+    assert.equal((await composeLetter(portal.db, TEMPLATE, 'de', VALUES)).subject, 'Zweite');
+  });
+
+  it('falls back to the shipped text where an own one names what nobody fills any more', async () => {
+    await writeOwn({ subject: 'Von uns', body: 'Hallo {vorname}' });
+    const { body } = await composeLetter(portal.db, TEMPLATE, 'de', VALUES);
+    assert.match(body, /^Guten Tag Ute Beispiel/);
   });
 
   it('has a subject of one line, whatever was put into it', async () => {
