@@ -94,7 +94,7 @@ function deskRoutes(deps: Deps): Router {
   const router = Router();
   router.use(signInRoutes(deps));
   router.use(requireMember(deps), deskLocals(deps));
-  router.use(overviewRoutes(deps));
+  router.use(overviewRoutes(readingOnly(deps)));
   router.use(teamRoutes(deps), keysRoutes(deps));
   router.use(outboxRoutes(deps, linkToRecord));
   router.use(settingsRoutes(deps), textBlockRoutes(deps));

@@ -1,43 +1,61 @@
 /** The first page of the desk, for every role. */
 import { Router } from 'express';
-import { getEvent, listUpcomingEvents } from '../events/index.js';
-import { countUndelivered } from '../outbox/index.js';
+import { type Event, listEvents } from '../events/index.js';
+import { readFigures } from '../figures/index.js';
 import type { Deps } from '../platform/deps.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
-import { COUNT_LIMIT, countDue, countQueue, countTabs, listQueue } from '../queue/index.js';
+import { COUNT_LIMIT, countTabs } from '../queue/index.js';
 import { currentMember, may } from '../staff/index.js';
 import { overviewPage } from './overview-page.js';
+import { countTasks, findOldest } from './overview-repository.js';
+import { type OverviewScope, readScope } from './scope.js';
 
 export function overviewRoutes(deps: Deps): Router {
   const router = Router();
   router.get('/', async (req, res) => {
-    const member = currentMember(req);
+    const { role } = currentMember(req);
     const now = deps.clock.now();
-    const [next] = await listUpcomingEvents(deps.db, now);
+    const events = await listEvents(deps.db, ['published', 'draft', 'archived']);
+    const scope = withKnownEvent(readScope(req.query), events);
     const page = overviewPage({
       t: translateFor(res),
       lang: langOf(res),
       now,
-      member,
-      next,
-      requests: may(member.role, 'requests', 'read') ? await readRequests(deps, member.id) : undefined,
-      undelivered: may(member.role, 'outbox', 'read')
-        ? await countUndelivered(deps.db, member.role)
-        : undefined,
+      member: currentMember(req),
+      scope,
+      events,
+      event: events.find(({ id }) => id === scope.eventId) ?? nextOf(events, now),
+      requests: may(role, 'requests', 'read') ? await readRequests(deps, scope, events) : undefined,
+      // Counted for the navigation already.
+      undelivered: may(role, 'outbox', 'read') ? Number(res.locals.undelivered) : undefined,
     });
     await renderDesk(res, 'overview/overview', page);
   });
   return router;
 }
 
-async function readRequests({ db, clock }: Deps, memberId: number) {
-  const open = { tab: 'open', sort: 'waiting' } as const;
-  const [item] = await listQueue(db, open, memberId, { limit: 1 });
+async function readRequests({ db, clock }: Deps, scope: OverviewScope, events: Event[]) {
+  const now = clock.now();
+  const { eventId, part } = scope;
+  const request = await findOldest(db, scope);
+  const event = request && events.find(({ id }) => id === request.eventId);
   return {
-    counts: await countTabs(db, undefined),
+    counts: await countTabs(db, eventId),
     countLimit: COUNT_LIMIT,
-    oldest: item && { item, event: await getEvent(db, item.eventId) },
-    due: await countDue(db, clock.now()),
-    unassigned: await countQueue(db, { tab: 'received', sort: 'waiting', assigned: 'nobody' }, memberId),
+    tasks: await countTasks(db, { eventId, now, limit: COUNT_LIMIT }),
+    oldest: request && event && { request, event },
+    figures: await readFigures(db, { eventId }, part, now),
   };
+}
+
+/** An address that was kept while its event was deleted shows everything. */
+function withKnownEvent(scope: OverviewScope, events: Event[]): OverviewScope {
+  return events.some(({ id }) => id === scope.eventId) ? scope : { ...scope, eventId: undefined };
+}
+
+/** The soonest that is not over. */
+function nextOf(events: readonly Event[], now: Date): Event | undefined {
+  return events
+    .filter(({ state, endsAt }) => state === 'published' && endsAt >= now)
+    .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())[0];
 }

@@ -2,6 +2,7 @@
 export const paths = {
   overview: '/staff',
   queue: '/staff/requests',
+  request: (reference: string): string => `/staff/requests/${reference}`,
   outbox: '/staff/outbox',
   event: (slug: string): string => `/staff/events/${slug}`,
 };

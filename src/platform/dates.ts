@@ -14,6 +14,8 @@ const STYLES = {
   short: { day: '2-digit', month: '2-digit', year: 'numeric' },
   /** 6 Oct 2024: 06/10/2024 is read in two ways. */
   englishShort: { day: 'numeric', month: 'short', year: 'numeric' },
+  /** Do 24. or Thu 24, where there is little room. */
+  weekday: { weekday: 'short', day: 'numeric' },
   time: { hour: 'numeric', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -39,6 +41,9 @@ export const formatDate = (lang: Lang, date: Date): string => firm(format(lang, 
 export const formatDay = (lang: Lang, date: Date): string => firm(format(lang, 'day', date));
 export const formatShortDate = (lang: Lang, date: Date): string =>
   format(lang, lang === 'de' ? 'short' : 'englishShort', date);
+/** Do 24. or Thu 24: under a chart whose title says which month it is. */
+export const formatWeekday = (lang: Lang, date: Date): string =>
+  format(lang, 'weekday', date).replace(/^(\p{L}+)[.,]*/u, '$1');
 /** 9:15 Uhr, or 9:15 in English. */
 export const formatTime = (lang: Lang, date: Date): string => {
   const time = format(lang, 'time', date).replace(/^0(?=\d)/, '');

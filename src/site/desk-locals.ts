@@ -40,6 +40,7 @@ export function deskLocals({ db, config }: Deps): RequestHandler {
   return async (req, res, next) => {
     const { role } = currentMember(req);
     const due = { outbox: may(role, 'outbox', 'read') ? await countUndelivered(db, role) : 0 };
+    res.locals.undelivered = due.outbox;
     res.locals.deskNavigation = (section: string) =>
       navigationFor(section, (area) => may(role, area, 'read'), due);
     res.locals.keys = KEYS;
