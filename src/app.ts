@@ -19,6 +19,7 @@ import { fromRoot } from './platform/paths.js';
 import { requestLog } from './platform/request-log.js';
 import { securityHeaders } from './platform/security-headers.js';
 import { offerSessionToken, requireSessionToken, staffSession } from './platform/session.js';
+import { reasonRoutes } from './reasons/index.js';
 import { reviewRoutes } from './review/index.js';
 import { selfServiceRoutes } from './selfservice/index.js';
 import { keysRoutes } from './shortcuts/index.js';
@@ -97,7 +98,7 @@ function deskRoutes(deps: Deps): Router {
   router.use(overviewRoutes(readingOnly(deps)));
   router.use(teamRoutes(deps), keysRoutes(deps));
   router.use(outboxRoutes(deps, linkToRecord));
-  router.use(settingsRoutes(deps), textBlockRoutes(deps));
+  router.use(settingsRoutes(deps), textBlockRoutes(deps), reasonRoutes(deps));
   router.use(letterTextRoutes(deps));
   router.use(deskEventRoutes(deps), timetableRoutes(deps));
   router.use(reviewRoutes(deps));

@@ -2,6 +2,7 @@
 import type { AccreditationRequest, HistoryEntry, SlotWish } from '../accreditation/index.js';
 import type { Event, Slot } from '../events/index.js';
 import type { Letter } from '../platform/outbox.js';
+import type { Catalogue } from '../reasons/index.js';
 
 export interface DecisionBasis {
   request: AccreditationRequest;
@@ -9,6 +10,7 @@ export interface DecisionBasis {
   /** The wished slots; `taken`: places granted to others. */
   slots: { slot: Slot; wish: SlotWish; taken: number }[];
   history: HistoryEntry[];
+  catalogue: Catalogue;
   /** What one click on "approve" would send; undefined where that is not possible. */
   approval: Letter | undefined;
 }

@@ -19,8 +19,8 @@ import { queueMail } from '../platform/outbox.js';
 import { lockSlots, setSlotStates } from '../slots/index.js';
 import { actorOf, type Member } from '../staff/index.js';
 import { insertWaitingDecision, replaceWaitingDecision } from '../undo/index.js';
+import type { Verdict } from './demands.js';
 import { type PreparedDecision, prepareDecision } from './prepare-decision.js';
-import type { Verdict } from './reasons.js';
 
 export interface DecisionOrder {
   reference: string;
@@ -100,12 +100,15 @@ function changeBy({ verdict }: PreparedDecision, state: State, at: Date) {
   };
 }
 
-/** The slots too: the applicant reads them here, because a later decision changes them before its letter has left. */
-function detailsOf({ verdict, slots }: PreparedDecision): Record<string, string> {
+/**
+ * The slots too: the applicant reads them here, because a later decision changes them before its letter has left. And
+ * the sentence of the catalogue as it was, because the catalogue may say something else one day.
+ */
+function detailsOf({ verdict, sentence, slots }: PreparedDecision): Record<string, string> {
   const { reason, text, limits, due } = verdict;
   const listed = (state: string) => slots.filter((slot) => slot.state === state).map(({ slotId }) => slotId);
   return {
-    ...(reason ? { reason } : {}),
+    ...(reason ? { reason, sentence } : {}),
     ...(text ? { text } : {}),
     ...(limits ? { limits } : {}),
     ...(due ? { due: due.toISOString() } : {}),

@@ -2,7 +2,8 @@
 import { body, type ValidationChain } from 'express-validator';
 import { DECISIONS, type Decision } from '../accreditation/index.js';
 import { addDays, parseLocalTime, toDay } from '../platform/dates.js';
-import { DEMANDS, isReason, type Verdict } from './reasons.js';
+import { type Catalogue, isOffered } from '../reasons/index.js';
+import { DEMANDS, type Verdict } from './demands.js';
 
 export interface DecisionInput {
   decision: Decision;
@@ -16,14 +17,14 @@ export interface DecisionInput {
 const MAX_TEXT = 4000;
 
 /** `now` is business time: an answer can only be awaited from later. */
-export function decisionForm(now: Date): ValidationChain[] {
+export function decisionForm(now: Date, catalogue: Catalogue): ValidationChain[] {
   return [
     body('decision')
       .isIn([...DECISIONS])
       .withMessage('decisions:errors.decision'),
     body('reason')
       .trim()
-      .custom((reason: string, { req }) => reasonFits(req.body.decision, reason))
+      .custom((reason: string, { req }) => reasonFits(catalogue, req.body.decision, reason))
       .withMessage('decisions:errors.reason'),
     body('text')
       .trim()
@@ -58,10 +59,10 @@ const needsText = ({ decision, reason }: Record<string, unknown>): boolean => {
 };
 
 /** A reason that does not belong to the decision is never kept, not even where none is needed. */
-function reasonFits(decision: Decision, reason: string): boolean {
+function reasonFits(catalogue: Catalogue, decision: Decision, reason: string): boolean {
   const { reason: demand } = demandsOf(decision);
   if (reason === '') return demand !== 'required';
-  return demand === 'none' || isReason(decision, reason);
+  return demand === 'none' || isOffered(catalogue, decision, reason);
 }
 
 function isLaterDay(due: string, now: Date): boolean {

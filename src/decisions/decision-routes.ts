@@ -52,7 +52,7 @@ async function preview(deps: Deps, req: Request, res: Response): Promise<void> {
   const record = await readBasis(deps.db, String(req.params.reference));
   req.body.decision = decisionOf(req);
   await insertChosenBlocks(deps.db, req, record.request.lang);
-  const form = await readForm<DecisionInput>(req, decisionForm(deps.clock.now()));
+  const form = await readForm<DecisionInput>(req, decisionForm(deps.clock.now(), record.catalogue));
   const entered = enteredOf(req);
   if (!form.ok) return showDecide(deps, req, res, record, { entered, errors: form.errors, status: 400 });
   try {
@@ -73,7 +73,7 @@ async function decide(deps: Deps, req: Request, res: Response): Promise<void> {
   const record = await readBasis(deps.db, String(req.params.reference));
   const { reference } = record.request;
   await insertChosenBlocks(deps.db, req, record.request.lang);
-  const form = await readForm<DecisionInput>(req, decisionForm(deps.clock.now()));
+  const form = await readForm<DecisionInput>(req, decisionForm(deps.clock.now(), record.catalogue));
   const entered = enteredOf(req);
   if (!form.ok) return showDecide(deps, req, res, record, { entered, errors: form.errors, status: 400 });
 

@@ -14,7 +14,7 @@ import { type Translate, translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import { composeLetter } from '../platform/letters.js';
 import type { Letter } from '../platform/outbox.js';
-import type { Verdict } from './reasons.js';
+import type { Verdict } from './demands.js';
 
 /** A decision without a letter must not compile. */
 const LETTERS: Record<Decision, string> = {
@@ -33,6 +33,8 @@ export interface Case {
   operator: Operator;
   /** The slots that are granted by this decision. */
   granted: readonly Slot[];
+  /** The sentence of the catalogue in the language of the letter; empty where the decision has no reason. */
+  sentence: string;
   /** When it is decided: no letter promises a date that is over. */
   at: Date;
 }
@@ -88,7 +90,10 @@ export async function messageLetter(
 const officeOf = (operator: Operator, lang: Lang): string =>
   inLanguage(operator.pressContactName, lang) || inLanguage(operator.name, lang);
 
-function valuesOf({ request, event, operator, granted, at }: Case, verdict: Verdict): Record<string, string> {
+function valuesOf(
+  { request, event, operator, granted, sentence, at }: Case,
+  verdict: Verdict,
+): Record<string, string> {
   const { lang } = request;
   const t = translator(lang);
   const entry = event.pressEntryAt;
@@ -104,7 +109,7 @@ function valuesOf({ request, event, operator, granted, at }: Case, verdict: Verd
     directions: headed(t, 'directions', inLanguage(event.texts.directions, lang)),
     slots: headed(t, 'slots', granted.map((slot) => slotLine(t, lang, slot)).join('\n')),
     limits: verdict.limits,
-    reason: reasonText(t, verdict),
+    reason: sentence,
     text: verdict.text,
     due: verdict.due ? dueText(t, lang, verdict.due) : '',
     promise:
@@ -127,17 +132,12 @@ const dueText = (t: Translate, lang: Lang, due: Date): string =>
 const headed = (t: Translate, name: string, text: string): string =>
   text ? `${t(`decisions:letterParts.${name}`)}\n${text}` : '';
 
-/** The sentence of the catalogue in the language of the letter. */
-function reasonText(t: Translate, { decision, reason }: Pick<Verdict, 'decision' | 'reason'>): string {
-  return reason ? t(`decisions:reasons.${decision}.${reason}.text`) : '';
-}
-
 /**
  * As it is kept with the request: limits and enquiries are read without their letter too, on badge and status page, so
  * the sentence of the catalogue stands in them, followed by what was added.
  */
-export function withCatalogueText(lang: Lang, verdict: Verdict): Verdict {
-  const joined = (added: string) => [reasonText(translator(lang), verdict), added].filter(Boolean).join('\n');
+export function withSentence(sentence: string, verdict: Verdict): Verdict {
+  const joined = (added: string) => [sentence, added].filter(Boolean).join('\n');
   if (verdict.decision === 'approve_limited') return { ...verdict, limits: joined(verdict.limits) };
   if (verdict.decision === 'enquire') return { ...verdict, text: joined(verdict.text) };
   return verdict;

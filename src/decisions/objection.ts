@@ -1,7 +1,8 @@
 /** Why a decision cannot be taken now: the one list that the form, the act and whoever decides many at once read. */
 import { type AccreditationRequest, possibleDecisions } from '../accreditation/index.js';
 import type { Event } from '../events/index.js';
-import { DEMANDS, isReason, type Verdict } from './reasons.js';
+import { type Catalogue, isOffered } from '../reasons/index.js';
+import { DEMANDS, type Verdict } from './demands.js';
 
 /** Each has its sentence in the texts, under the same name. */
 export const OBJECTIONS = [
@@ -26,25 +27,29 @@ export const needsFourEyes = (
 interface Facts {
   request: Pick<AccreditationRequest, 'state' | 'needsReapproval'>;
   event: Pick<Event, 'fourEyes'>;
+  catalogue: Catalogue;
   /** The wished slots that have no room left; needed only where the verdict names slots. */
   fullSlots: readonly number[];
 }
 
 /** The first thing that stands in the way; undefined: it can be decided. */
-export function objectionTo(verdict: Verdict, { request, event, fullSlots }: Facts): Objection | undefined {
+export function objectionTo(
+  verdict: Verdict,
+  { request, event, catalogue, fullSlots }: Facts,
+): Objection | undefined {
   const { decision, slots } = verdict;
   if (!possibleDecisions(request.state, request.needsReapproval).includes(decision)) return 'state';
-  const incomplete = incompleteness(verdict);
+  const incomplete = incompleteness(verdict, catalogue);
   if (incomplete) return incomplete;
   if (slots?.some((id) => fullSlots.includes(id))) return 'slotFull';
   return needsFourEyes(event, decision) ? 'fourEyes' : undefined;
 }
 
 /** What the verdict itself lacks, whatever request it is about. */
-export function incompleteness(verdict: Verdict): Objection | undefined {
+export function incompleteness(verdict: Verdict, catalogue: Catalogue): Objection | undefined {
   const { decision, reason, text, limits } = verdict;
   const demands = DEMANDS[decision];
-  if (reason && !isReason(decision, reason)) return 'reasonUnknown';
+  if (reason && !isOffered(catalogue, decision, reason)) return 'reasonUnknown';
   if (demands.reason === 'required' && !reason) return 'reasonMissing';
   if (demands.limits && !reason && !limits) return 'limitsMissing';
   const needsText = demands.text === 'required' || (demands.text === 'orReason' && !reason);

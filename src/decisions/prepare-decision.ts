@@ -5,14 +5,17 @@ import { readOperator } from '../operator/index.js';
 import type { Db } from '../platform/database.js';
 import { Conflict } from '../platform/errors.js';
 import type { Letter } from '../platform/outbox.js';
+import { readCatalogue, reasonSentence } from '../reasons/index.js';
 import { countGranted } from '../slots/index.js';
-import { decisionLetter, withCatalogueText } from './mails.js';
-import { DEMANDS, type Verdict } from './reasons.js';
+import { DEMANDS, type Verdict } from './demands.js';
+import { decisionLetter, withSentence } from './mails.js';
 
 export interface PreparedDecision {
   letter: Letter;
   /** As it is kept with the request and printed in the letter. */
   verdict: Verdict;
+  /** Of the catalogue, in the language of the letter. */
+  sentence: string;
   /** What becomes of each wished slot; empty where the decision does not touch them. */
   slots: SlotWish[];
   undoDelayMinutes: number;
@@ -27,14 +30,23 @@ export async function prepareDecision(
 ): Promise<PreparedDecision> {
   const event = await getEvent(db, request.eventId);
   const { operator } = await readOperator(db);
-  const verdict = withCatalogueText(request.lang, wanted);
+  const sentence = await readSentence(db, request, wanted);
+  const verdict = withSentence(sentence, wanted);
   const all = await listSlots(db, event.id);
   const slots = DEMANDS[verdict.decision].slots ? await decideSlots(db, request, all, wanted.slots) : [];
   const granted = all.filter(({ id }) =>
     slots.some((slot) => slot.slotId === id && slot.state === 'granted'),
   );
-  const letter = await decisionLetter(db, { request, event, operator, granted, at }, verdict);
-  return { letter, verdict, slots, undoDelayMinutes: event.undoDelayMinutes };
+  const letter = await decisionLetter(db, { request, event, operator, granted, sentence, at }, verdict);
+  return { letter, verdict, sentence, slots, undoDelayMinutes: event.undoDelayMinutes };
+}
+
+async function readSentence(
+  db: Db,
+  { lang }: AccreditationRequest,
+  { decision, reason }: Verdict,
+): Promise<string> {
+  return reason ? reasonSentence(await readCatalogue(db), lang, decision, reason) : '';
 }
 
 async function decideSlots(

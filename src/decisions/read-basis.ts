@@ -10,6 +10,7 @@ import {
 import { getEvent, listSlots } from '../events/index.js';
 import type { Db } from '../platform/database.js';
 import type { Letter } from '../platform/outbox.js';
+import { readCatalogue } from '../reasons/index.js';
 import { countGranted } from '../slots/index.js';
 import type { DecisionBasis } from './basis.js';
 import { prepareDecision } from './prepare-decision.js';
@@ -22,6 +23,7 @@ export async function readBasis(db: Db, reference: string): Promise<DecisionBasi
     event: await getEvent(db, request.eventId),
     slots: await readWishes(db, request),
     history: await listHistory(db, request.id),
+    catalogue: await readCatalogue(db),
     approval: await readApproval(db, request),
   };
 }

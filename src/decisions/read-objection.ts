@@ -2,9 +2,10 @@
 import { getRequest, listSlotWishes } from '../accreditation/index.js';
 import { getEvent, listSlots } from '../events/index.js';
 import type { Db } from '../platform/database.js';
+import { readCatalogue } from '../reasons/index.js';
 import { countGranted } from '../slots/index.js';
+import type { Verdict } from './demands.js';
 import { type Objection, objectionTo } from './objection.js';
-import type { Verdict } from './reasons.js';
 
 /** Undefined: `decideRequest` will take it, unless something happens in between. Throws NotFound. */
 export async function readObjection(
@@ -15,7 +16,7 @@ export async function readObjection(
   const request = await getRequest(db, reference);
   const event = await getEvent(db, request.eventId);
   const fullSlots = verdict.slots ? await listFullSlots(db, request) : [];
-  return objectionTo(verdict, { request, event, fullSlots });
+  return objectionTo(verdict, { request, event, catalogue: await readCatalogue(db), fullSlots });
 }
 
 async function listFullSlots(db: Db, { id, eventId }: { id: number; eventId: number }): Promise<number[]> {

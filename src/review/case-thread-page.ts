@@ -1,10 +1,11 @@
 /** What was said and done about a request: messages, internal notes, history, letters, the decision in force. */
-import { fullName, type HistoryEntry } from '../accreditation/index.js';
+import { DECISIONS, fullName, type HistoryEntry } from '../accreditation/index.js';
 import { formatDate, formatDateTime, formatShortDate, formatTime, toIsoLocal } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import { type MailState, UNDELIVERED } from '../platform/mail-status.js';
 import { withFirmHyphens } from '../platform/typography.js';
+import { reasonLabel } from '../reasons/index.js';
 import type { CaseRecord } from './case.js';
 import type { Fact } from './case-facts-page.js';
 import { addressIn, paths } from './paths.js';
@@ -98,8 +99,10 @@ function historyWords({ t, lang, seesProofs }: Reader, entry: HistoryEntry, reco
     ? actorName
     : t(actor === 'applicant' ? 'decisions:history.applicant' : 'decisions:history.system');
   const words = t(`decisions:history.steps.${step}`, { who });
-  const decision = step === 'reapprove_limited' ? 'approve_limited' : step;
-  const reason = details.reason && t(`decisions:reasons.${decision}.${details.reason}.label`);
+  const decision = DECISIONS.find(
+    (known) => known === (step === 'reapprove_limited' ? 'approve_limited' : step),
+  );
+  const reason = details.reason && decision && reasonLabel(record.catalogue, lang, decision, details.reason);
   const due = details.due && t('decisions:history.due', { date: formatDate(lang, new Date(details.due)) });
   return [words, reason, due].filter(Boolean).join(' · ');
 }
@@ -119,11 +122,11 @@ function verdictWords(
 }
 
 /** What was decided, for everybody who opens the request later. */
-function decidedFacts({ t, lang }: Reader, { request }: CaseRecord): Fact[] {
+function decidedFacts({ t, lang }: Reader, { request, catalogue }: CaseRecord): Fact[] {
   if (!request.decision || !request.decidedAt) return [];
   const label = (name: string) => t(`review:facts.${name}`);
   const reason = request.decisionReason
-    ? t(`decisions:reasons.${request.decision}.${request.decisionReason}.label`)
+    ? reasonLabel(catalogue, lang, request.decision, request.decisionReason)
     : '';
   const facts: Fact[] = [
     { label: label('decision'), value: t(`decisions:kinds.${request.decision}.done`), strong: true },

@@ -12,6 +12,7 @@ import { formatDay, formatTime } from '../platform/dates.js';
 import { translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import { renderMarkdown } from '../platform/markdown.js';
+import { type Catalogue, reasonSentence } from '../reasons/index.js';
 import { type Moment, momentOf } from './history-page.js';
 
 /** Decisions that take something away carry legal basis and legal remedy (§§ 37, 39 VwVfG). */
@@ -49,20 +50,21 @@ interface DecisionFacts {
   event: Event;
   history: readonly HistoryEntry[];
   operator: Operator;
+  catalogue: Catalogue;
   token: string;
 }
 
 /** Only a decision that is still in force and whose letter has left. */
 export function toDecision(
   lang: Lang,
-  { request, event, history, operator }: DecisionFacts,
+  { request, event, history, operator, catalogue }: DecisionFacts,
 ): DecisionText | undefined {
   const entry = visibleDecision(history);
   if (!entry || entry.state !== request.shownState) return undefined;
   const t = translator(lang);
   const { text = '', limits = '' } = entry.details;
   const burdening = BURDENING.includes(entry.step);
-  const reason = reasonSentence(lang, entry);
+  const reason = sentenceOf(lang, catalogue, entry);
   if (!burdening && !reason && !text && !limits) return undefined;
   return {
     title: t(`selfservice:decision.titles.${entry.state}`),
@@ -90,12 +92,13 @@ function legalTexts(lang: Lang, { legalBasis, legalRemedy }: Operator): LegalTex
 }
 
 /** Decisions whose reason is a sentence of the office's catalogue; a limit is told as a limit. */
-const WITH_REASON: readonly HistoryEntry['step'][] = ['waitlist', 'reject', 'revoke'];
+const WITH_REASON = ['waitlist', 'reject', 'revoke'] as const;
 
-function reasonSentence(lang: Lang, { step, details }: HistoryEntry): string {
-  return details.reason && WITH_REASON.includes(step)
-    ? translator(lang)(`decisions:reasons.${step}.${details.reason}.text`)
-    : '';
+/** As the letter said it; the catalogue only where the history does not hold the sentence yet. */
+function sentenceOf(lang: Lang, catalogue: Catalogue, { step, details }: HistoryEntry): string {
+  const decision = WITH_REASON.find((known) => known === step);
+  if (!details.reason || !decision) return '';
+  return details.sentence ?? reasonSentence(catalogue, lang, decision, details.reason);
 }
 
 export interface Visit {

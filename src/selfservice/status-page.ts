@@ -18,6 +18,7 @@ import type { Entered, ShownError } from '../platform/form.js';
 import { type Translate, translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
+import type { Catalogue } from '../reasons/index.js';
 import { type DecisionText, toDecision, toVisit, type Visit } from './decision-page.js';
 import {
   type HistoryLine,
@@ -33,6 +34,7 @@ export interface StatusFacts extends DetailFacts {
   event: Event;
   messages: readonly Message[];
   operator: Operator;
+  catalogue: Catalogue;
   now: Date;
 }
 

@@ -21,6 +21,7 @@ import { type FieldError, showErrors } from '../platform/form.js';
 import type { Attachment } from '../platform/mail-transport.js';
 import { listMailsAbout } from '../platform/outbox-repository.js';
 import { langOf, renderPage, translateFor } from '../platform/render.js';
+import { readCatalogue } from '../reasons/index.js';
 import { toOwnData } from './own-data-page.js';
 import { currentApplicant } from './require-applicant.js';
 import { type StatusFacts, toStatusPage } from './status-page.js';
@@ -92,6 +93,7 @@ async function statusFacts({ db, clock }: Deps, req: Request): Promise<StatusFac
     history: await listHistory(db, request.id),
     messages: await listMessages(db, request.id),
     operator: (await readOperator(db)).operator,
+    catalogue: await readCatalogue(db),
     now: clock.now(),
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type AccreditationRequest, findRequest } from '../../src/accreditation/index.js';
 import { decideRequest } from '../../src/decisions/decide-request.js';
-import type { Verdict } from '../../src/decisions/reasons.js';
+import type { Verdict } from '../../src/decisions/demands.js';
 import { changeLetter } from '../../src/outbox/change-letter.js';
 import { getMail, listMailsAbout } from '../../src/platform/outbox-repository.js';
 import { withdrawRequest } from '../../src/selfservice/withdraw-request.js';

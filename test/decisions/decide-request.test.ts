@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findRequest, listHistory, listMessages, listSlotWishes } from '../../src/accreditation/index.js';
 import { decideRequest } from '../../src/decisions/decide-request.js';
-import type { Verdict } from '../../src/decisions/reasons.js';
+import type { Verdict } from '../../src/decisions/demands.js';
 import { Conflict } from '../../src/platform/errors.js';
 import { listMailsAbout } from '../../src/platform/outbox-repository.js';
 import type { Member } from '../../src/staff/index.js';

@@ -1,15 +1,27 @@
 import assert from 'node:assert/strict';
 import { type Decision, STATES, type State } from '../../src/accreditation/index.js';
+import type { Verdict } from '../../src/decisions/demands.js';
 import { needsFourEyes, OBJECTIONS, objectionTo } from '../../src/decisions/objection.js';
-import type { Verdict } from '../../src/decisions/reasons.js';
 import { translator } from '../../src/platform/i18n.js';
+import type { Reason } from '../../src/reasons/index.js';
 
 const NOTHING = { reason: '', text: '', limits: '', due: undefined, slots: undefined };
 const REJECTION: Verdict = { ...NOTHING, decision: 'reject', reason: 'no_proof', text: 'Es fehlt.' };
+const same = (text: string) => ({ de: text, en: text });
+const NO_PROOF: Reason = {
+  id: 1,
+  key: 'no_proof',
+  state: 'offered',
+  texts: { label: same('Kein Nachweis'), hint: same(''), text: same('Es fehlt ein Nachweis.') },
+  uses: [{ decision: 'reject', offered: true, position: 1 }],
+  version: 1,
+  updatedAt: new Date(0),
+};
 const ofState = (state: State) => ({ state, needsReapproval: false });
 const facts = (state: State, fourEyes = false, fullSlots: number[] = []) => ({
   request: ofState(state),
   event: { fourEyes },
+  catalogue: [NO_PROOF],
   fullSlots,
 });
 

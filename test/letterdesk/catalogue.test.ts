@@ -92,7 +92,7 @@ async function allLetters(portal: TestPortal): Promise<Letter[]> {
   const event = await anEvent(portal);
   const request = await aRequest(portal, { event });
   const member = await someMember(portal);
-  const about = { request, event, operator: EMPTY_OPERATOR, granted: [], at: clock.now() };
+  const about = { request, event, operator: EMPTY_OPERATOR, granted: [], sentence: '', at: clock.now() };
   const link = { id: 1, staffId: member.id, purpose: 'invitation', version: 1 } as const;
   const baseUrl = 'https://press.example';
   const verdict = { reason: '', text: '', limits: '', due: undefined, slots: undefined };

@@ -7,7 +7,7 @@ import {
 } from '../../src/accreditation/index.js';
 import { sendLostLinks } from '../../src/application/send-lost-links.js';
 import { decideRequest } from '../../src/decisions/decide-request.js';
-import type { Verdict } from '../../src/decisions/reasons.js';
+import type { Verdict } from '../../src/decisions/demands.js';
 import { findBrokenEntry } from '../../src/platform/audit.js';
 import { Gone, NotFound, Refusal } from '../../src/platform/errors.js';
 import { runDueJobs } from '../../src/platform/jobs.js';

@@ -1,15 +1,5 @@
-/** The catalogue of reasons: which ones each decision offers, and what else a decision must say. */
+/** What each decision must say, and what the team said. */
 import type { Decision } from '../accreditation/index.js';
-
-/** Label, explanation and the sentence of the letter stand under `decisions:reasons.<decision>.<key>`. */
-export const REASONS = {
-  approve: [],
-  approve_limited: ['area', 'time', 'no_camera'],
-  waitlist: ['capacity', 'outlet_share', 'late'],
-  reject: ['no_proof', 'proof_invalid', 'not_press', 'capacity', 'late', 'security'],
-  enquire: ['card_unreadable', 'card_expired', 'assignment_missing', 'samples_unnamed'],
-  revoke: ['false_statements', 'outlet_left', 'house_rules', 'security'],
-} as const satisfies Record<Decision, readonly string[]>;
 
 export interface Demands {
   reason: 'required' | 'optional' | 'none';
@@ -31,12 +21,6 @@ export const DEMANDS: Record<Decision, Demands> = {
   enquire: { reason: 'optional', text: 'orReason', limits: false, due: true, slots: false },
   revoke: { reason: 'required', text: 'required', limits: false, due: false, slots: false },
 };
-
-export const reasonsFor = (decision: Decision): readonly string[] => REASONS[decision];
-
-export function isReason(decision: Decision, key: string): boolean {
-  return reasonsFor(decision).includes(key);
-}
 
 /** What the team decided and says about it; every text is in the language of the applicant. */
 export interface Verdict {

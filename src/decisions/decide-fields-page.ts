@@ -1,0 +1,111 @@
+/** The fields of a decision: reason, text, limits or due date, the slots to grant. */
+import { type Decision, possibleDecisions } from '../accreditation/index.js';
+import { type SelectField, type TextField, textField } from '../platform/fields.js';
+import { type Entered, errorAt, listOf, type ShownError, textOf } from '../platform/form.js';
+import type { Translate } from '../platform/i18n.js';
+import { inLanguage, type Lang } from '../platform/languages.js';
+import type { Letter } from '../platform/outbox.js';
+import { offeredReasons } from '../reasons/index.js';
+import type { BlockChoice } from '../textblocks/index.js';
+import type { DecisionBasis } from './basis.js';
+import { DEMANDS } from './demands.js';
+import { type SlotView, slotViews } from './slot-views-page.js';
+
+export interface DecideView {
+  t: Translate;
+  lang: Lang;
+  decision: Decision;
+  entered: Entered;
+  errors: ShownError[];
+  query: string;
+  usualDue: string;
+  /** Undefined until a preview was asked for. */
+  letter: Letter | undefined;
+  /** Somebody was faster, or a slot filled up: a key of the language files. */
+  conflict: string | undefined;
+  /** An enquiry offers them instead of the catalogue. */
+  blocks: BlockChoice[];
+}
+
+export interface DecideFields {
+  reason:
+    | {
+        label: string;
+        error: string;
+        optional: boolean;
+        options: { value: string; label: string; hint: string; checked: boolean }[];
+      }
+    | undefined;
+  text: TextField | undefined;
+  limits: TextField | undefined;
+  due: TextField | SelectField | undefined;
+}
+
+export const isWritten = ({ text, limits }: (typeof DEMANDS)[Decision]): boolean => text !== 'none' || limits;
+
+/** What the team types. */
+export function fieldsOf(view: DecideView): Pick<DecideFields, 'text' | 'limits' | 'due'> {
+  const { t, decision } = view;
+  const demands = DEMANDS[decision];
+  return {
+    text:
+      demands.text === 'none'
+        ? undefined
+        : textField('text', t(`decisions:fields.textLabel.${decision}`), view, {
+            hint: t(`decisions:fields.text.${decision}`),
+            rows: 5,
+            optional: demands.text !== 'required',
+          }),
+    limits: demands.limits
+      ? textField('limits', t('decisions:fields.limits.label'), view, {
+          hint: t('decisions:fields.limits.hint'),
+          rows: 3,
+          optional: true,
+        })
+      : undefined,
+    due: demands.due
+      ? textField('due', t('decisions:fields.due.label'), withDue(view), {
+          type: 'date',
+          hint: t('decisions:fields.due.hint'),
+          short: true,
+        })
+      : undefined,
+  };
+}
+
+const withDue = ({ entered, errors, usualDue }: DecideView) => ({
+  entered: { ...entered, due: textOf(entered, 'due') || usualDue },
+  errors,
+});
+
+export function chosenSlots({ t, lang, entered }: DecideView, record: DecisionBasis): SlotView[] {
+  const slots = slotViews(t, lang, record);
+  if (textOf(entered, 'slotsShown') === '') return slots;
+  const chosen = listOf(entered, 'slots[]');
+  return slots.map((slot) => ({ ...slot, checked: !slot.full && chosen.includes(String(slot.id)) }));
+}
+
+export const isPossible = ({ decision }: DecideView, { request }: DecisionBasis): boolean =>
+  possibleDecisions(request.state, request.needsReapproval).includes(decision);
+
+export function reasonChoice(
+  { t, lang, decision, entered, errors }: DecideView,
+  { catalogue }: DecisionBasis,
+  optional: boolean,
+): DecideFields['reason'] {
+  const chosen = textOf(entered, 'reason');
+  const options = offeredReasons(catalogue, decision).map(({ key, texts }) => ({
+    value: key,
+    label: inLanguage(texts.label, lang),
+    hint: inLanguage(texts.hint, lang),
+    checked: chosen === key,
+  }));
+  const none = optional ? t(`decisions:decide.noReason.${decision}`) : '';
+  const without = { value: '', label: none, hint: '', checked: chosen === '' };
+  return {
+    label: t(`decisions:decide.reason.${decision}`),
+    error: errorAt(errors, 'reason'),
+    optional,
+    options: optional ? [...options, without] : options,
+  };
+}

@@ -1,0 +1,12 @@
+/** The door of `reasons/`: the catalogue that decisions, letters and pages read. */
+export {
+  type Catalogue,
+  findReason,
+  isOffered,
+  offeredReasons,
+  type Reason,
+  reasonLabel,
+  reasonSentence,
+} from './reason.js';
+export { readCatalogue } from './reason-repository.js';
+export { reasonRoutes } from './reason-routes.js';
