@@ -14,7 +14,8 @@ import {
 } from '../platform/form.js';
 import type { Letter } from '../platform/outbox.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
-import { type Filters, findNextInLine, readFilters, toQuery, withQuery } from '../queue/index.js';
+import { leaveNotice } from '../platform/session.js';
+import { type Filters, readFilters, readNeighbours, toQuery, withQuery } from '../queue/index.js';
 import { currentMember, requireRight } from '../staff/index.js';
 import { insertChosenBlocks, readBlockChoices } from '../textblocks/index.js';
 import type { DecisionBasis } from './basis.js';
@@ -79,7 +80,7 @@ async function decide(deps: Deps, req: Request, res: Response): Promise<void> {
 
   const member = currentMember(req);
   const filters = withOpenTab(readFilters(req.query));
-  const next = await findNextInLine(deps.db, filters, member.id, reference);
+  const { next } = await readNeighbours(deps.db, filters, member.id, reference);
   const version = Number(form.input.version) || undefined;
   const verdict = verdictOf(deps, req, record, form.input);
   try {
@@ -90,6 +91,7 @@ async function decide(deps: Deps, req: Request, res: Response): Promise<void> {
     const fresh = await readBasis(deps.db, reference);
     return showDecide(deps, req, res, fresh, { entered, conflict: error.message, status: 409 });
   }
+  if (!next) leaveNotice(req, 'decisions:endOfList');
   const query = [toQuery(filters), `decided=${reference}`].filter(Boolean).join('&');
   res.redirect(303, withQuery(next ? paths.request(next) : paths.queue, query));
 }

@@ -3,7 +3,16 @@
  * hash, each also compressed, and notes the names in `dist/assets.json`.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -54,6 +63,19 @@ async function publishFonts(css: string): Promise<void> {
 const withPublishedNames = (css: string): string =>
   css.replace(/url\("([\w-]+\.woff2)"\)/g, (_match, font: string) => `url("${published[font]}")`);
 
+/** pdf.js asks for its decoder by name, so that lies in a folder named by the version. */
+async function publishPdfViewer(): Promise<void> {
+  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+  await publish('pdf.js', readFileSync(join(folder, 'legacy/build/pdf.min.mjs')));
+  await publish('pdf-worker.js', readFileSync(join(folder, 'legacy/build/pdf.worker.min.mjs')));
+  published['pdf/'] = `pdf-${version}/`;
+  rmSync(join(target, `pdf-${version}`), { recursive: true, force: true });
+  mkdirSync(join(target, `pdf-${version}`));
+  for (const file of ['openjpeg_nowasm_fallback.js', 'LICENSE_OPENJPEG', 'LICENSE_PDFJS_OPENJPEG'])
+    copyFileSync(join(folder, 'wasm', file), join(target, `pdf-${version}`, file));
+}
+
 function removeEarlierBuilds(): void {
   const now = Date.now();
   for (const file of readdirSync(target)) {
@@ -68,7 +90,8 @@ const theme = readFileSync(fromRoot('public/portal.css'), 'utf8');
 await publishFonts(theme);
 const whole = readFileSync(join(kern, 'kern.min.css'), 'utf8') + withPublishedNames(theme);
 await publish('portal.css', Buffer.from(whole));
-for (const name of ['desk.css', 'portal.js', 'desk.js', 'desk-case.js', 'icon.svg'])
+for (const name of ['desk.css', 'portal.js', 'desk.js', 'desk-case.js', 'desk-viewer.js', 'icon.svg'])
   await publish(name, readFileSync(fromRoot(`public/${name}`)));
+await publishPdfViewer();
 writeFileSync(fromBuild('assets.json'), JSON.stringify(published, undefined, 1));
 removeEarlierBuilds();

@@ -75,7 +75,7 @@ export interface CasePage extends Page, CaseTexts, CaseActions {
   presence: string;
   note: { action: string; field: TextField };
   /** Writing to the applicant; undefined where nobody could answer any more. */
-  message: { action: string; field: TextField } | undefined;
+  message: { action: string; field: TextField; send: string } | undefined;
   undo: UndoBar | undefined;
 }
 
@@ -128,6 +128,7 @@ export function casePage(view: CaseView, record: CaseRecord): CasePage {
     message: allows(request.shownState, 'write')
       ? {
           action: address(paths.messages(reference)),
+          send: t('review:case.sendMessage', { name: fullName(request) }),
           field: writtenField(view, 'message', t('review:case.newMessage', { to: request.email })),
         }
       : undefined,

@@ -18,7 +18,6 @@ import { addressIn, paths } from './paths.js';
 
 export interface ProofTab {
   label: string;
-  origin: string;
   href: string;
   current: boolean;
   badge: Badge | undefined;
@@ -118,7 +117,6 @@ function tabOf(
   const document = documents.find(({ id }) => id === proof.documentId);
   return {
     label: `${at + 1} ${document?.originalName ?? t('review:case.entered')}`,
-    origin: document ? t(`review:origins.${document.origin}`) : '',
     href: `${addressIn(paths.request(request.reference), query, `document=${proof.documentId ?? 'entered'}`)}#proof`,
     current: proof.key === shown?.proof.key,
     badge: verdict && verdictBadge(t, verdict.verdict),
@@ -134,6 +132,7 @@ function shownDocument({ t, lang }: Seen, { request }: CaseRecord, document: Req
     name: document.originalName,
     alt: t('review:case.alt', { name: document.originalName }),
     about: t('review:case.document', {
+      origin: t(`review:origins.${document.origin}`),
       kind: t(`review:fileKinds.${document.kind.split('/').at(-1)}`),
       size: sizeWords(lang, document.bytes),
       date: formatDateTime(lang, document.addedAt),

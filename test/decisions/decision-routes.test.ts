@@ -38,6 +38,10 @@ describe('deciding at the desk', () => {
   it('goes back to the list when nothing is left, and undoes from there', async () => {
     const answer = await decide({ decision: 'approve' });
     assert.equal(answer.headers.location, `/staff/requests?decided=${request.reference}`);
+    assert.match(
+      (await desk.visit(answer.headers.location!)).text,
+      /Das war der letzte Antrag dieser Liste\./,
+    );
     const undone = await desk.send(answer.headers.location!, {}, `${page}/undo`);
     assert.equal(undone.headers.location, page);
     assert.match((await desk.visit(page)).text, /ist rückgängig gemacht\. Es ging kein Schreiben hinaus/);
