@@ -4,6 +4,7 @@ import express, { type Express, Router } from 'express';
 import { applicationRoutes } from './application/index.js';
 import { deskEventRoutes } from './eventdesk/index.js';
 import { eventRoutes } from './events/index.js';
+import { exportRoutes } from './exports/index.js';
 import { letterTextRoutes } from './letterdesk/index.js';
 import { mediaFileRoutes, mediaRoutes } from './mediakit/index.js';
 import { newsroomRoutes } from './newsroom/index.js';
@@ -101,6 +102,7 @@ function deskRoutes(deps: Deps): Router {
   router.use(settingsRoutes(deps), textBlockRoutes(deps), reasonRoutes(deps));
   router.use(letterTextRoutes(deps));
   router.use(deskEventRoutes(deps), timetableRoutes(deps));
+  router.use(exportRoutes(deps));
   router.use(reviewRoutes(deps));
   return router;
 }

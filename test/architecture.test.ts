@@ -22,7 +22,7 @@ const FLOORS: string[][] = [
   ['application', 'badges', 'privacy', 'queue', 'newsroom', 'team', 'timetable'],
   ['undo'],
   ['decisions', 'notices', 'reminders', 'selfservice'],
-  ['overview', 'review'],
+  ['exports', 'overview', 'review'],
   ['bulk'],
   ['site'],
   ['demo'],
@@ -63,8 +63,9 @@ function kindOf(file: string): string {
   const name = basename(file, '.ts');
   if (name === 'index' || name === 'mails' || name === 'paths') return name;
   if (name.startsWith('require-')) return 'guard';
-  const ending = /-(repository|form|page|routes|job|pdf|feed|ics|txt|md)$/.exec(name)?.[1];
-  if (ending) return ['pdf', 'feed', 'ics', 'txt', 'md'].includes(ending) ? 'document' : ending;
+  const ending = /-(repository|form|page|routes|job|pdf|feed|ics|txt|md|csv|xlsx)$/.exec(name)?.[1];
+  if (ending)
+    return ['pdf', 'feed', 'ics', 'txt', 'md', 'csv', 'xlsx'].includes(ending) ? 'document' : ending;
   return name.includes('-') ? 'act' : 'rule';
 }
 
