@@ -35,12 +35,12 @@ const formatted = remember(2000, (key: string) => {
 const format = (lang: Lang, style: keyof typeof STYLES, date: Date): string =>
   formatted(`${lang}:${style}:${Math.floor(date.getTime() / MINUTE)}`);
 
-/** The day stays with its month: 24.\u00A0Oktober. */
-const firm = (date: string): string => date.replace(/(\d\.) /, '$1\u00A0');
+/** The day stays with its month: 24.\u00A0Oktober, 24\u00A0October. */
+const firm = (date: string): string => date.replace(/(\d\.?) (?=\p{L})/u, '$1\u00A0');
 export const formatDate = (lang: Lang, date: Date): string => firm(format(lang, 'date', date));
 export const formatDay = (lang: Lang, date: Date): string => firm(format(lang, 'day', date));
 export const formatShortDate = (lang: Lang, date: Date): string =>
-  format(lang, lang === 'de' ? 'short' : 'englishShort', date);
+  firm(format(lang, lang === 'de' ? 'short' : 'englishShort', date));
 /** Do 24. or Thu 24: under a chart whose title says which month it is. */
 export const formatWeekday = (lang: Lang, date: Date): string =>
   format(lang, 'weekday', date).replace(/^(\p{L}+)[.,]*/u, '$1');

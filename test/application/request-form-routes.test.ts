@@ -37,7 +37,7 @@ describe('the form for asking', () => {
 
   it('is complete in English', async () => {
     const { text } = await browser.visit(page.replace('/de/', '/en/'));
-    assert.match(text, /<html lang="en">[\s\S]*Apply for accreditation[\s\S]*7 November 2024/);
+    assert.match(text, /<html lang="en">[\s\S]*Apply for accreditation[\s\S]*7\u00A0November 2024/);
   });
 
   it('begins its way at the home page, and says at the file when it is needed', async () => {

@@ -21,11 +21,11 @@ const morning = new Date('2024-10-24T07:15:00Z');
 describe('dates on screen', () => {
   it('are German and English', () => {
     assert.equal(formatDate('de', morning), '24.\u00A0Oktober 2024');
-    assert.equal(formatDate('en', morning), '24 October 2024');
+    assert.equal(formatDate('en', morning), '24\u00A0October 2024');
     assert.match(formatDay('de', morning), /^Donnerstag, 24\.\u00A0Oktober 2024$/);
-    assert.match(formatDay('en', morning), /^Thursday,? 24 October 2024$/);
+    assert.match(formatDay('en', morning), /^Thursday,? 24\u00A0October 2024$/);
     assert.equal(formatShortDate('de', morning), '24.10.2024');
-    assert.equal(formatShortDate('en', new Date('2024-10-06T07:15:00Z')), '6 Oct 2024');
+    assert.equal(formatShortDate('en', new Date('2024-10-06T07:15:00Z')), '6\u00A0Oct 2024');
   });
 
   it('say the hour as people do, and keep "Uhr" with it', () => {
@@ -42,7 +42,7 @@ describe('dates on screen', () => {
   it('leave midnight out where something begins', () => {
     const midnight = new Date('2024-09-30T22:00:00Z');
     assert.equal(formatBeginning('de', midnight), '1.\u00A0Oktober 2024');
-    assert.equal(formatBeginning('en', midnight, formatDay), 'Tuesday, 1 October 2024');
+    assert.equal(formatBeginning('en', midnight, formatDay), 'Tuesday, 1\u00A0October 2024');
     assert.equal(formatBeginning('de', morning), '24.\u00A0Oktober 2024, 9:15\u00A0Uhr');
   });
 

@@ -60,7 +60,7 @@ onBothDatabases('reminding of an enquiry', (open) => {
     const [letter] = await runAt(BEFORE);
     assert.match(
       letter?.text ?? '',
-      /^Hello Mara Musterfeld[\s\S]*Please answer by the end of 17 October 2024/,
+      /^Hello Mara Musterfeld[\s\S]*Please answer by the end of 17\u00A0October 2024/,
     );
   });
 

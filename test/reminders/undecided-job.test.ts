@@ -40,7 +40,7 @@ onBothDatabases('reminding the team of its promise', (open) => {
     assert.equal(letter?.to, member.email);
     for (const words of [
       /1 open request\n/,
-      /promised by 23 October 2024, 12:00\./,
+      /promised by 23\u00A0October 2024, 12:00\./,
       /1 of them is assigned to you/,
       new RegExp(`Waiting longest: ${request.reference}\n`),
       new RegExp(`https://press.example/staff/requests\\?event=${event.id}`),
