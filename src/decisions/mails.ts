@@ -9,7 +9,8 @@ import {
 import type { Event, Slot } from '../events/index.js';
 import type { Operator } from '../operator/index.js';
 import type { Db } from '../platform/database.js';
-import { formatDate, formatDateTime, formatDay, formatTime, isEndOfDay } from '../platform/dates.js';
+import { formatDate, formatDateTime, formatDay, formatTime } from '../platform/dates.js';
+import { deadlineWords } from '../platform/deadlines.js';
 import { type Translate, translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import { composeLetter } from '../platform/letters.js';
@@ -111,7 +112,7 @@ function valuesOf(
     limits: verdict.limits,
     reason: sentence,
     text: verdict.text,
-    due: verdict.due ? dueText(t, lang, verdict.due) : '',
+    due: verdict.due ? deadlineWords(t, lang, verdict.due) : '',
     promise:
       at < event.answerBy
         ? t('decisions:letterParts.promise', { date: formatDateTime(lang, event.answerBy) })
@@ -122,12 +123,6 @@ function valuesOf(
     office: officeOf(operator, lang),
   };
 }
-
-/** A day counts until its end. */
-const dueText = (t: Translate, lang: Lang, due: Date): string =>
-  isEndOfDay(due)
-    ? t('decisions:letterParts.dueDay', { date: formatDate(lang, due) })
-    : formatDateTime(lang, due);
 
 const headed = (t: Translate, name: string, text: string): string =>
   text ? `${t(`decisions:letterParts.${name}`)}\n${text}` : '';

@@ -13,7 +13,8 @@ import {
 } from '../accreditation/index.js';
 import type { Event, Slot } from '../events/index.js';
 import type { Db } from '../platform/database.js';
-import { formatDate, formatDateTime, formatTime, isEndOfDay } from '../platform/dates.js';
+import { formatDateTime, formatTime } from '../platform/dates.js';
+import { deadlineWords } from '../platform/deadlines.js';
 import { type Translate, translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import { composeLetter } from '../platform/letters.js';
@@ -31,6 +32,7 @@ interface About {
 export function enquiryReminder(db: Db, { request, event, history }: About): Promise<Letter> {
   const { lang, reference, email } = request;
   const { text, due } = openEnquiry(request, history) ?? { text: '', due: undefined };
+  const until = due ?? request.enquiryDueAt;
   return letterAbout(db, event, {
     template: 'reminders:letters.enquiry',
     to: email,
@@ -39,19 +41,11 @@ export function enquiryReminder(db: Db, { request, event, history }: About): Pro
       name: fullName(request),
       reference,
       text,
-      due: dueText(translator(lang), lang, due ?? request.enquiryDueAt),
+      due: until ? deadlineWords(translator(lang), lang, until) : '',
     },
     link: statusLink(lang, request),
     about: subjectOf(request),
   });
-}
-
-/** A day counts until its end. */
-function dueText(t: Translate, lang: Lang, due: Date | undefined): string {
-  if (!due) return '';
-  return isEndOfDay(due)
-    ? t('reminders:parts.dueDay', { date: formatDate(lang, due) })
-    : formatDateTime(lang, due);
 }
 
 export interface Visit extends About {

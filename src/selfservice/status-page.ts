@@ -12,7 +12,8 @@ import {
 } from '../accreditation/index.js';
 import { type Event, eventPaths } from '../events/index.js';
 import type { Operator } from '../operator/index.js';
-import { formatDate, formatDateTime, isEndOfDay } from '../platform/dates.js';
+import { formatDate, formatDateTime } from '../platform/dates.js';
+import { deadlineDate, deadlineWords } from '../platform/deadlines.js';
 import { type TextField, textField } from '../platform/fields.js';
 import type { Entered, ShownError } from '../platform/form.js';
 import { type Translate, translator } from '../platform/i18n.js';
@@ -142,15 +143,11 @@ function standOf(lang: Lang, t: Translate, { request, event, history, now }: Sta
   };
 }
 
-/** In the words of the letter: a day counts until its end. */
-function deadlineOf(lang: Lang, t: Translate, due: Date, now: Date): string {
-  const wholeDay = isEndOfDay(due);
-  const moment = wholeDay ? formatDate(lang, due) : formatDateTime(lang, due);
-  if (now > due) return t('selfservice:enquiry.overdue', { due: moment });
-  return t('selfservice:enquiry.due', {
-    due: wholeDay ? t('decisions:letterParts.dueDay', { date: moment }) : moment,
-  });
-}
+/** In the words of the letter. */
+const deadlineOf = (lang: Lang, t: Translate, due: Date, now: Date): string =>
+  now > due
+    ? t('selfservice:enquiry.overdue', { due: deadlineDate(lang, due) })
+    : t('selfservice:enquiry.due', { due: deadlineWords(t, lang, due) });
 
 /** One form at a time: who is asked something answers there. */
 function formsOf(lang: Lang, t: Translate, { request, token }: StatusFacts, typed: Typed) {
