@@ -7,6 +7,7 @@ export const NEWS_STEPS = {
   unanswered: 'unanswered',
   edit: 'edit',
   write: 'message',
+  withdraw: 'withdrawal',
 } as const satisfies Record<string, Occasion>;
 
 export interface News {

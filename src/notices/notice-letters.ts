@@ -18,6 +18,7 @@ const LETTERS: Record<Occasion, string> = {
   unanswered: 'noticeUnanswered',
   edit: 'noticeEdit',
   message: 'noticeMessage',
+  withdrawal: 'noticeWithdrawal',
 };
 
 export async function noticeLetter(

@@ -1,7 +1,7 @@
 /** Notices to the team: on which occasions, and when a daily digest is due. */
 import { daysBetween, toIsoLocal } from '../platform/dates.js';
 
-export const OCCASIONS = ['new', 'answer', 'unanswered', 'edit', 'message'] as const;
+export const OCCASIONS = ['new', 'answer', 'unanswered', 'edit', 'message', 'withdrawal'] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 
 /** What a queued notice says; checked because it was written by another feature. */

@@ -1,4 +1,4 @@
-/** Tells the members who want to hear of it at once: a new request, an answer, a change, a message. */
+/** Tells the members who want to hear of it at once: a new request, an answer, a change, a message, a withdrawal. */
 import { type AccreditationRequest, findRequest, lockRequest, subjectOf } from '../accreditation/index.js';
 import { getEvent } from '../events/index.js';
 import type { Deps } from '../platform/deps.js';

@@ -12,13 +12,15 @@ import { getEvent } from '../events/index.js';
 import { appendAudit } from '../platform/audit.js';
 import type { Trx } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
+import { enqueueJob } from '../platform/jobs.js';
 import { allowsStep } from '../platform/mail-status.js';
 import { queueMail } from '../platform/outbox.js';
 import { changeMail, listMailsAbout } from '../platform/outbox-repository.js';
+import { deleteWaitingDecision } from '../undo/index.js';
 import { withdrawnLetter } from './mails.js';
 
 /** Withdrawing twice is fine, also at the same moment. Throws a Conflict where the table does not allow it, Gone when the request was erased. */
-export async function withdrawRequest({ db, clock }: Deps, requestId: number): Promise<void> {
+export async function withdrawRequest({ db, clock, realClock }: Deps, requestId: number): Promise<void> {
   const at = clock.now();
   await db.transaction(async (trx) => {
     const request = await lockLivingRequest(trx, requestId);
@@ -41,12 +43,17 @@ export async function withdrawRequest({ db, clock }: Deps, requestId: number): P
       subject: subjectOf(request),
     });
     await queueMail(trx, await withdrawnLetter(trx, await getEvent(trx, request.eventId), request), at);
+    // The team never saw a request that was not confirmed.
+    const notice = { requestId, occasion: 'withdrawal' };
+    if (request.confirmedAt) await enqueueJob(trx, 'team-notice', notice, realClock.now());
   });
 }
 
 /** The letter of a decision is the one with something to do after it was sent. */
 async function cancelWaitingDecision(trx: Trx, request: AccreditationRequest, at: Date): Promise<void> {
   for (const { id, state, afterSent } of await listMailsAbout(trx, subjectOf(request))) {
-    if (afterSent && allowsStep(state, 'cancel')) await changeMail(trx, id, { step: 'cancel', at });
+    if (!afterSent || !allowsStep(state, 'cancel')) continue;
+    await changeMail(trx, id, { step: 'cancel', at });
+    await deleteWaitingDecision(trx, id);
   }
 }

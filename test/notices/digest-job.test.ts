@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { digestJob } from '../../src/notices/digest-job.js';
-import { aRequest } from '../support/factories.js';
+import { withdrawRequest } from '../../src/selfservice/withdraw-request.js';
+import { anUnconfirmedRequest, aRequest } from '../support/factories.js';
 import { MORNING, onBothDatabases, type TestPortal } from '../support/portal.js';
 import { someMember } from '../support/staff.js';
 
@@ -41,6 +42,15 @@ onBothDatabases('the daily digest', (open) => {
     portal.moveClock(new Date(MORNING.getTime() + 2 * DAY));
     const [letter] = await run();
     assert.match(letter?.text ?? '', new RegExp(`1 neuer Antrag:\\n${late.reference}`));
+  });
+
+  it('tells of a withdrawal, and no more of the request as a new one', async () => {
+    const [request, unconfirmed] = [await aRequest(portal), await anUnconfirmedRequest(portal)];
+    await withdrawRequest(portal, request.id);
+    await withdrawRequest(portal, unconfirmed.id);
+    const [letter] = await run();
+    assert.match(letter?.text ?? '', new RegExp(`1 zurückgezogener Antrag:\\n${request.reference}\\n`));
+    assert.ok(!letter?.text.includes('neuer Antrag'));
   });
 
   it('does not count as new what was withdrawn in the meantime', async () => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { changeRequest } from '../../src/accreditation/index.js';
 import { teamNoticeJob } from '../../src/notices/team-notice-job.js';
 import { enqueueJob, runDueJobs } from '../../src/platform/jobs.js';
-import { aRequest } from '../support/factories.js';
+import { withdrawRequest } from '../../src/selfservice/withdraw-request.js';
+import { anUnconfirmedRequest, aRequest } from '../support/factories.js';
 import { MORNING, onBothDatabases, type TestPortal } from '../support/portal.js';
 import { someMember } from '../support/staff.js';
 
@@ -55,6 +56,20 @@ onBothDatabases('a notice to the team', (open) => {
       [mine.email, `Antwort zu ${request.reference}`],
       [mine.email, `Keine Antwort zu ${request.reference}`],
     ]);
+  });
+
+  it('tells everybody of a withdrawal, but not of one that was never confirmed', async () => {
+    const { email } = await someMember(portal, 'reviewer');
+    const [request, unconfirmed] = [await aRequest(portal), await anUnconfirmedRequest(portal)];
+    await run();
+    await letters();
+    await withdrawRequest(portal, request.id);
+    await withdrawRequest(portal, unconfirmed.id);
+    await run();
+    assert.deepEqual(
+      (await letters()).map(({ to, subject }) => [to, subject]),
+      [[email, `${request.reference} zurückgezogen`]],
+    );
   });
 
   it('says nothing about a request that is gone', async () => {

@@ -3,6 +3,7 @@ import { findRequest, listHistory, STATES, subjectOf } from '../../src/accredita
 import { Conflict } from '../../src/platform/errors.js';
 import { queueMail } from '../../src/platform/outbox.js';
 import { withdrawRequest } from '../../src/selfservice/withdraw-request.js';
+import { insertWaitingDecision, toBefore } from '../../src/undo/waiting-repository.js';
 import { anApplicant } from '../support/applicant.js';
 import { MORNING, onBothDatabases, type TestPortal } from '../support/portal.js';
 
@@ -64,11 +65,17 @@ onBothDatabases('withdrawing a request', (open) => {
         notBefore: new Date(MORNING.getTime() + 600_000),
       },
     } as const;
-    await portal.db.transaction((trx) => queueMail(trx, decision, MORNING));
+    await portal.db.transaction(async (trx) => {
+      const mailId = await queueMail(trx, decision, MORNING);
+      const before = toBefore(request, []);
+      const waiting = { mailId, requestId: request.id, state: 'rejected', before, historyId: 1 } as const;
+      await insertWaitingDecision(trx, { ...waiting, messageId: undefined });
+    });
     await withdrawRequest(portal, request.id);
     const subjects = (await portal.sendMails(new Date('2024-10-30T00:00:00Z'))).map(({ subject }) => subject);
     assert.equal(subjects.length, 1);
     assert.match(subjects[0]!, /zurückgezogen/);
     assert.equal((await findRequest(portal.db, request.id))?.shownState, 'withdrawn');
+    assert.deepEqual(await portal.db('waiting_decisions'), [], 'and nothing is left to undo');
   });
 });
