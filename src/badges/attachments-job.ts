@@ -9,7 +9,7 @@ import type { OutgoingMail } from '../platform/outbox.js';
 import { makeBadge } from './badge-pdf.js';
 import { makeVisit } from './visit-ics.js';
 
-type Approval = Pick<OutgoingMail, 'lang' | 'afterSent'>;
+type Approval = Pick<OutgoingMail, 'lang' | 'afterSent' | 'sentAt'>;
 
 /**
  * `id` is the number of the request. Throws a Conflict when it is not approved (any more), NotFound when it was erased:
@@ -18,9 +18,10 @@ type Approval = Pick<OutgoingMail, 'lang' | 'afterSent'>;
 export async function makeBadgeAttachment(deps: Deps, id: number, mail: Approval): Promise<Attachment> {
   const { request, event } = await factsOf(deps, id);
   // Sent for the first time, the letter brings the latest decision into force. Sent again, a later one may be waiting.
-  const limits = mail.afterSent
-    ? (request.decisionLimits ?? '')
-    : visibleLimits(await listHistory(deps.db, id));
+  const limits =
+    mail.afterSent && !mail.sentAt
+      ? (request.decisionLimits ?? '')
+      : visibleLimits(await listHistory(deps.db, id));
   const { operator } = await readOperator(deps.db);
   return makeBadge(deps.keys, { request, event, operator, limits }, mail.lang);
 }

@@ -26,7 +26,9 @@ export async function isReplaced(
     .where({ about: about ?? null })
     .where('id', '>', id)
     .whereNotNull('after_sent')
-    .whereNotIn('state', ['cancelled', ...pending])
+    .whereNot({ state: 'cancelled' })
+    // One that waits to be sent again left before, and is in force.
+    .where((left) => left.whereNotIn('state', pending).orWhereNotNull('sent_at'))
     .first('id');
   return later !== undefined;
 }

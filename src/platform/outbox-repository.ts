@@ -120,20 +120,13 @@ export async function changeMail(
       ...(to === 'sent' ? { sent_at: at.toISOString(), last_error: null } : {}),
       ...(error === undefined ? {} : { last_error: error.slice(0, 500) }),
       ...(notBefore ? { not_before: notBefore.toISOString() } : {}),
-      ...(step === 'resend' ? freshStart(db) : {}),
+      ...(step === 'resend' ? freshStart() : {}),
     });
   if (changed === 0) throw new Conflict();
 }
 
-/**
- * A new Message-ID, because mail programs hide a second letter under the same one; and what follows a sent letter
- * follows it once.
- */
-const freshStart = (db: Db) => ({
-  tries: 0,
-  message_id: randomUUID(),
-  after_sent: db.raw('case when sent_at is null then after_sent end'),
-});
+/** A new Message-ID, because mail programs hide a second letter under the same one. */
+const freshStart = () => ({ tries: 0, message_id: randomUUID() });
 
 export async function getMail(db: Db, id: number): Promise<OutgoingMail> {
   const row = await db<MailRow>('outgoing_mails').where({ id }).first();

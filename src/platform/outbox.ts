@@ -31,7 +31,7 @@ export interface Letter {
   attachments?: AttachmentRef[];
   /** The record it belongs to, `request:12`. */
   about?: string | undefined;
-  /** Name of the act that runs in the same transaction that notes the letter as sent. */
+  /** Name of the act that runs in the same transaction that notes the letter as sent for the first time. */
   afterSent?: string | undefined;
   /** Business time before which the letter stays (undo delay). */
   notBefore?: Date | undefined;
@@ -46,6 +46,7 @@ export interface OutgoingMail extends Letter {
   lastError: string | undefined;
   queuedAt: Date;
   notBefore: Date;
+  /** The latest time; also set while a letter waits that left before. */
   sentAt: Date | undefined;
 }
 
@@ -118,7 +119,8 @@ async function sendOne(
   const at = deps.clock.now();
   await deps.db.transaction(async (trx) => {
     // The record before its letter, in the order in which erasing a record takes them.
-    if (mail.afterSent) await hooks.afterSent[mail.afterSent]?.(trx, mail, at);
+    // Once: a letter that is sent again left before, and what followed it has happened.
+    if (mail.afterSent && !mail.sentAt) await hooks.afterSent[mail.afterSent]?.(trx, mail, at);
     await changeMail(trx, mail.id, { step: 'send', at });
   });
   return true;

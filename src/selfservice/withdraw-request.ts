@@ -49,10 +49,10 @@ export async function withdrawRequest({ db, clock, realClock }: Deps, requestId:
   });
 }
 
-/** The letter of a decision is the one with something to do after it was sent. */
+/** The letter of a decision is the one with something to do after it was sent; sent again, it is in force already. */
 async function cancelWaitingDecision(trx: Trx, request: AccreditationRequest, at: Date): Promise<void> {
-  for (const { id, state, afterSent } of await listMailsAbout(trx, subjectOf(request))) {
-    if (!afterSent || !allowsStep(state, 'cancel')) continue;
+  for (const { id, state, afterSent, sentAt } of await listMailsAbout(trx, subjectOf(request))) {
+    if (!afterSent || sentAt || !allowsStep(state, 'cancel')) continue;
     await changeMail(trx, id, { step: 'cancel', at });
     await deleteWaitingDecision(trx, id);
   }

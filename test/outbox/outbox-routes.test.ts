@@ -116,7 +116,7 @@ describe('the outbox at the desk', () => {
     assert.match(text, /mail\/(<wbr>)?[\w<>-]+\.<wbr>eml/);
   });
 
-  it('sends a letter again, under a new number, and what follows a sent letter does not follow twice', async () => {
+  it('sends a letter again, under a new number; that of a decision stays one', async () => {
     const id = await write({ afterSent: 'decision' });
     const [first] = await portal.sendMails();
     const browser = await signInAs(portal, 'reviewer');
@@ -125,7 +125,7 @@ describe('the outbox at the desk', () => {
     const [second] = await portal.sendMails();
     assert.equal(second?.to, 'jana@verlag.example');
     assert.notEqual(second?.messageId, first?.messageId);
-    assert.equal((await portal.db('outgoing_mails').where({ id }).first()).after_sent, null);
+    assert.equal((await portal.db('outgoing_mails').where({ id }).first()).after_sent, 'decision');
     assert.equal((await portal.db('audit_entries').where({ action: 'letter.resent' })).length, 1);
   });
 
@@ -181,6 +181,18 @@ describe('the outbox at the desk', () => {
     assert.equal((await resend()).status, 409);
     await changeMail(portal.db, revocation, { step: 'resend', at: portal.clock.now() });
     assert.equal((await resend()).status, 303);
+  });
+
+  it('sends an earlier decision no more while the later one, which left before, waits to be sent again', async () => {
+    const approval = await write({ afterSent: 'decision', subject: 'Zugesagt' });
+    const revocation = await write({ afterSent: 'decision', subject: 'Widerruf' });
+    await portal.sendMails();
+    const browser = await signInAs(portal, 'administrator');
+    const resend = (id: number) => browser.send(`/staff/outbox/${id}`, {}, `/staff/outbox/${id}/resend`);
+    assert.equal((await resend(revocation)).status, 303);
+    assert.equal((await resend(approval)).status, 409);
+    await portal.sendMails();
+    assert.equal((await resend(approval)).status, 409);
   });
 
   it('says clearly when somebody else was faster', async () => {

@@ -9,7 +9,7 @@ import {
   queueMail,
   sendWaitingMails,
 } from '../../src/platform/outbox.js';
-import { claimMail, getMail } from '../../src/platform/outbox-repository.js';
+import { changeMail, claimMail, getMail } from '../../src/platform/outbox-repository.js';
 import { readToken } from '../../src/platform/personal-links.js';
 import { type MailServer, startMailServer } from '../support/mail-server.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';
@@ -165,6 +165,21 @@ onBothDatabases('the outbox', (open) => {
     assert.equal(await send(), 1);
     assert.equal(server.mails.length, 2);
     assert.equal(server.mails[0]?.messageId, server.mails[1]?.messageId);
+  });
+
+  it('does what follows a sent letter once, however often it is sent', async () => {
+    let followed = 0;
+    const follow: MailHooks['afterSent'] = {
+      note: async () => {
+        followed += 1;
+      },
+    };
+    const id = await write({ afterSent: 'note' });
+    await send(transport, { ...NO_HOOKS, afterSent: follow });
+    await changeMail(portal.db, id, { step: 'resend', at: portal.clock.now() });
+    assert.equal((await getMail(portal.db, id)).afterSent, 'note');
+    assert.equal(await send(transport, { ...NO_HOOKS, afterSent: follow }), 1);
+    assert.equal(followed, 1);
   });
 
   it('does what follows a sent letter together with noting it, or neither', async () => {
