@@ -99,6 +99,7 @@ export const CATALOGUE: readonly LetterEntry[] = [
   letter('notices', 'noticeUnanswered', NOTICE, 'reference link'),
   letter('notices', 'noticeEdit', NOTICE, 'reference link'),
   letter('notices', 'noticeMessage', NOTICE, 'reference link'),
+  letter('notices', 'noticeWithdrawal', NOTICE, 'reference link'),
   letter('notices', 'digest', 'member:memberName lines link:queueLink', 'lines link'),
   letter('signin', 'invitation', 'name:memberName validFor:invitationValid link:invitationLink', 'link'),
   letter('signin', 'signIn', 'name:memberName validFor:signInValid link:signInLink', 'link'),
