@@ -78,12 +78,11 @@ function wordsFor(t: Translate, { key, values }: Hint): Hint['values'] {
 function noteOf({ t, lang }: HintContext, { key }: Hint, other: Related, events: readonly Event[]): string {
   const state = t(`labels:states.${other.state}`);
   if (key === 'sameOutlet') return state;
-  if (key === 'known') {
-    const event = events.find(({ id }) => id === other.eventId);
-    const held = event && `${inLanguage(event.texts.title, lang)}, ${formatDate(lang, event.startsAt)}`;
-    return [held, state].filter(Boolean).join(' · ');
-  }
-  return [other.outletName, state, t('hints:alike', { what: listOf(t, lang, other.alike) })].join(' · ');
+  const alike = t('hints:alike', { what: listOf(t, lang, other.alike) });
+  if (key !== 'known') return [other.outletName, state, alike].join(' · ');
+  const event = events.find(({ id }) => id === other.eventId);
+  const held = event && `${inLanguage(event.texts.title, lang)}, ${formatDate(lang, event.startsAt)}`;
+  return [held, state, alike].filter(Boolean).join(' · ');
 }
 
 function listOf(t: Translate, lang: Lang, alike: readonly Likeness[]): string {

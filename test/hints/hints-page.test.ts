@@ -49,7 +49,7 @@ describe('hints at the desk', () => {
     assert.match(html, /Der Beispielbote GmbH · Neu eingegangen · gleich: Name und Medium/);
     assert.match(html, /Bekannt: 2024 abgelehnt/);
     assert.match(html, new RegExp(`href="/staff/requests/${earlier.reference}">`));
-    assert.match(html, /Frühjahrstagung, 4. September 2024 · Abgelehnt/);
+    assert.match(html, /Frühjahrstagung, 4. September 2024 · Abgelehnt · gleich: Name und Ausweisnummer/);
     assert.match(html, /Ein weiterer Antrag aus diesem Medium/);
     assert.match(html, /Auf dem Ausweis steht 2023/);
     assert.ok(html.indexOf('doppelter Antrag') < html.indexOf('Ausweisjahr deckt'), 'the weightiest first');
