@@ -2,6 +2,7 @@
 export const paths = {
   queue: '/staff/requests',
   request: (reference: string): string => `/staff/requests/${reference}`,
+  export: '/staff/requests/export',
   outbox: '/staff/outbox',
   event: (slug: string): string => `/staff/events/${slug}`,
 };

@@ -61,6 +61,8 @@ export interface QueuePage extends Page {
   filtersSet: number;
   chips: Link[];
   reset: string;
+  /** This list as a table for a spreadsheet. */
+  exportHref: string;
   rows: QueueRowView[];
   caption: string;
   summary: string;
@@ -90,6 +92,7 @@ export function queuePage(facts: QueueFacts): QueuePage {
     filters: fieldsOf(facts),
     filtersSet: chips.length,
     chips,
+    exportHref: withQuery(paths.export, toQuery(filters)),
     reset: address({ tab: filters.tab, sort: filters.sort }),
     rows: items.map((item) => rowView(facts, item)),
     caption: t('queue:list.caption', {

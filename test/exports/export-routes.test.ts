@@ -43,6 +43,15 @@ describe('exporting requests', () => {
     assert.deepEqual(await auditOf(portal), [], 'looking takes nothing out');
   });
 
+  it('is one click away from the list, with its filters', async () => {
+    const reviewer = await signInAs(portal, 'reviewer');
+    const page = await reviewer.visit('/staff/requests?tab=all&area=photo');
+    assert.match(
+      page.text,
+      /href="\/staff\/requests\/export\?tab=all&amp;area=photo">Diese Liste exportieren/,
+    );
+  });
+
   it('asks for a column where none is chosen', async () => {
     const reviewer = await signInAs(portal, 'reviewer');
     await aRequest(portal);
