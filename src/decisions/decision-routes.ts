@@ -80,7 +80,8 @@ async function decide(deps: Deps, req: Request, res: Response): Promise<void> {
 
   const member = currentMember(req);
   const filters = withOpenTab(readFilters(req.query));
-  const { next } = await readNeighbours(deps.db, filters, member.id, reference);
+  const asker = { memberId: member.id, now: deps.clock.now() };
+  const { next } = await readNeighbours(deps.db, filters, asker, reference);
   const version = Number(form.input.version) || undefined;
   const verdict = verdictOf(deps, req, record, form.input);
   try {

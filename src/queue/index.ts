@@ -4,7 +4,13 @@ export { isReviewer, listReviewers } from './list-reviewers.js';
 export { paths as queuePaths, withQuery } from './paths.js';
 export type { QueueItem } from './queue.js';
 export { countWords, type UndoBar } from './queue-page.js';
-export { COUNT_LIMIT, countDue, countQueue, countTabs, listQueue } from './queue-repository.js';
+export {
+  type Asker,
+  COUNT_LIMIT,
+  countMatching,
+  countTabs,
+  walkMatching,
+} from './queue-repository.js';
 export { queueRoutes } from './queue-routes.js';
 export { findNextInLine, type Neighbours, readNeighbours } from './read-neighbours.js';
 export { type Badge, type DueWords, dueWords, durationWords, stateBadge } from './state-words-page.js';

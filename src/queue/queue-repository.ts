@@ -15,6 +15,15 @@ export interface Place {
   id: number;
 }
 
+/** Who looks at the list, and when: `me`, waiting and late are read by it. */
+export interface Asker {
+  memberId: number;
+  /** Business time. */
+  now: Date;
+}
+
+const NOBODY: Asker = { memberId: 0, now: new Date(0) };
+
 export interface Slice {
   after?: Place | undefined;
   /** Backwards from here: the nearest first. */
@@ -22,41 +31,58 @@ export interface Slice {
   limit: number;
 }
 
-export async function listQueue(
-  db: Db,
-  filters: Filters,
-  memberId: number,
-  slice: Slice,
-): Promise<QueueItem[]> {
-  const order = orderOf(filters.sort, slice.before !== undefined);
-  const place = slice.before ?? slice.after;
-  const parts = PARTS[filters.tab].map((part) => {
-    const rows = partOf(db, part, filters, memberId).select(QUEUE_COLUMNS);
-    if (place) from(rows, place, order);
-    return nested(
-      db,
-      rows
-        .orderBy([
-          { column: 'confirmed_at', order },
-          { column: 'id', order },
-        ])
-        .limit(slice.limit),
-    );
-  });
-  const rows: QueueRow[] = await db
-    .select('*')
-    .from(db.unionAll(parts).as('queue'))
-    .orderBy([
-      { column: 'confirmed_at', order },
-      { column: 'id', order },
-    ])
-    .limit(slice.limit);
+export async function listQueue(db: Db, filters: Filters, asker: Asker, slice: Slice): Promise<QueueItem[]> {
+  const rows: QueueRow[] = await sliceOf(db, filters, asker, slice, QUEUE_COLUMNS);
   return rows.map(toQueueItem);
 }
 
+/**
+ * Walks the numbers of all requests that match, in batches and in the order of the list. Holds no cursor: what changes
+ * its state meanwhile neither stops the walk nor makes it skip another one.
+ */
+export async function* walkMatching(
+  db: Db,
+  filters: Filters,
+  asker: Asker,
+  batch = 500,
+): AsyncGenerator<number[]> {
+  let after: Place | undefined;
+  do {
+    const rows = await sliceOf(db, filters, asker, { after, limit: batch }, ['id', 'confirmed_at']);
+    if (rows.length > 0) yield rows.map(({ id }) => id);
+    const last = rows.at(-1);
+    after = rows.length === batch && last ? placeOf(last) : undefined;
+  } while (after);
+}
+
+function sliceOf<Column extends keyof QueueRow>(
+  db: Db,
+  filters: Filters,
+  asker: Asker,
+  slice: Slice,
+  columns: readonly Column[],
+): Promise<Pick<QueueRow, Column>[]> {
+  const order = orderOf(filters.sort, slice.before !== undefined);
+  const place = slice.before ?? slice.after;
+  const sorted = [
+    { column: 'confirmed_at', order },
+    { column: 'id', order },
+  ];
+  const parts = PARTS[filters.tab].map((part) => {
+    const rows = partOf(db, part, filters, asker).select([...columns]);
+    if (place) from(rows, place, order);
+    return nested(db, rows.orderBy(sorted).limit(slice.limit));
+  });
+  return db
+    .select('*')
+    .from((db.unionAll(parts) as Knex.QueryBuilder).as('queue'))
+    .orderBy(sorted)
+    .limit(slice.limit);
+}
+
 /** How many requests the filters leave; more than COUNT_LIMIT only says "more". */
-export async function countQueue(db: Db, filters: Filters, memberId: number): Promise<number> {
-  const parts = PARTS[filters.tab].map((part) => limited(db, partOf(db, part, filters, memberId)));
+export async function countMatching(db: Db, filters: Filters, asker: Asker): Promise<number> {
+  const parts = PARTS[filters.tab].map((part) => limited(db, partOf(db, part, filters, asker)));
   return Number((await db.select(db.raw('? as found', [counted(db, parts)])).first())?.found);
 }
 
@@ -67,7 +93,7 @@ export async function countTabs(db: Db, eventId: number | undefined): Promise<Re
     db.raw('? as ??', [
       counted(
         db,
-        PARTS[tab].map((part) => limited(db, partOf(db, part, filters, 0))),
+        PARTS[tab].map((part) => limited(db, partOf(db, part, filters, NOBODY))),
       ),
       tab,
     ]),
@@ -84,7 +110,8 @@ export async function countDue(db: Db, now: Date): Promise<number> {
     .where('answer_by', '<', (midnight.ok ? midnight.date : now).toISOString())
     .select('id');
   let due = 0;
-  for (const { id } of events) due += await countQueue(db, { tab: 'open', sort: 'waiting', eventId: id }, 0);
+  for (const { id } of events)
+    due += await countMatching(db, { tab: 'open', sort: 'waiting', eventId: id }, NOBODY);
   return due;
 }
 
@@ -94,10 +121,15 @@ export async function findPlace(db: Db, reference: string): Promise<Place | unde
     .where({ reference: reference.toUpperCase() })
     .whereNotNull('confirmed_at')
     .first('id', 'confirmed_at');
-  return row && { id: row.id, confirmedAt: new Date(row.confirmed_at) };
+  return row && placeOf(row);
 }
 
-function partOf(db: Db, part: Part, filters: Filters, memberId: number): Knex.QueryBuilder {
+const placeOf = (row: { id: number; confirmed_at: string }): Place => ({
+  id: row.id,
+  confirmedAt: new Date(row.confirmed_at),
+});
+
+function partOf(db: Db, part: Part, filters: Filters, asker: Asker): Knex.QueryBuilder {
   const rows = db('accreditation_requests').where({ state: part.state }).whereNotNull('confirmed_at');
   const answers = db('request_history').where({ step: 'answer' }).select('request_id');
   if (part.answered === true) rows.whereIn('id', answers);
@@ -109,7 +141,7 @@ function partOf(db: Db, part: Part, filters: Filters, memberId: number): Knex.Qu
   if (filters.workArea) rows.where({ work_area: filters.workArea });
   if (filters.assigned === 'nobody') rows.whereNull('assigned_to');
   else if (filters.assigned)
-    rows.where({ assigned_to: filters.assigned === 'me' ? memberId : Number(filters.assigned) });
+    rows.where({ assigned_to: filters.assigned === 'me' ? asker.memberId : Number(filters.assigned) });
   if (filters.search) matching(rows, filters.search);
   return rows;
 }

@@ -8,7 +8,7 @@ import { currentMember, may } from '../staff/index.js';
 import { isNarrowed, readFilters } from './filters.js';
 import { listReviewers } from './list-reviewers.js';
 import { type QueueFacts, queuePage, type UndoBar } from './queue-page.js';
-import { COUNT_LIMIT, countQueue, countTabs, findPlace, listQueue } from './queue-repository.js';
+import { COUNT_LIMIT, countMatching, countTabs, findPlace, listQueue } from './queue-repository.js';
 import { countDocuments, listAnswers } from './queue-rows-repository.js';
 
 const PAGE_SIZE = 25;
@@ -32,20 +32,21 @@ async function readQueue(deps: Deps, req: Request, res: Response): Promise<Omit<
   const { db, clock } = deps;
   const member = currentMember(req);
   const filters = readFilters(req.query);
+  const asker = { memberId: member.id, now: clock.now() };
   const wanted = typeof req.query.after === 'string' ? req.query.after : '';
   const after = wanted ? await findPlace(db, wanted) : undefined;
   const counts = await countTabs(db, filters.eventId);
-  const rows = await listQueue(db, filters, member.id, { after, limit: PAGE_SIZE + 1 });
+  const rows = await listQueue(db, filters, asker, { after, limit: PAGE_SIZE + 1 });
   const items = rows.slice(0, PAGE_SIZE);
   const ids = items.map(({ id }) => id);
   return {
     t: translateFor(res),
     lang: langOf(res),
-    now: clock.now(),
+    now: asker.now,
     member,
     filters,
     counts,
-    found: isNarrowed(filters) ? await countQueue(db, filters, member.id) : counts[filters.tab],
+    found: isNarrowed(filters) ? await countMatching(db, filters, asker) : counts[filters.tab],
     countLimit: COUNT_LIMIT,
     items,
     more: rows.length > PAGE_SIZE,

@@ -4,7 +4,7 @@ import type { Db } from '../platform/database.js';
 import type { Lang } from '../platform/languages.js';
 import type { QueueItem } from './queue.js';
 
-export const QUEUE_COLUMNS = [
+export const QUEUE_COLUMNS: readonly (keyof QueueRow)[] = [
   'id',
   'event_id',
   'reference',

@@ -1,7 +1,7 @@
 /** What stands before and behind a request in the list it was opened from. */
 import type { Db } from '../platform/database.js';
 import type { Filters } from './filters.js';
-import { findPlace, listQueue } from './queue-repository.js';
+import { type Asker, findPlace, listQueue } from './queue-repository.js';
 
 export interface Neighbours {
   previous: string | undefined;
@@ -12,13 +12,13 @@ export interface Neighbours {
 export async function readNeighbours(
   db: Db,
   filters: Filters,
-  memberId: number,
+  asker: Asker,
   reference: string,
 ): Promise<Neighbours> {
   const place = await findPlace(db, reference);
   if (!place) return { previous: undefined, next: undefined };
-  const [previous] = await listQueue(db, filters, memberId, { before: place, limit: 1 });
-  const [next] = await listQueue(db, filters, memberId, { after: place, limit: 1 });
+  const [previous] = await listQueue(db, filters, asker, { before: place, limit: 1 });
+  const [next] = await listQueue(db, filters, asker, { after: place, limit: 1 });
   return { previous: previous?.reference, next: next?.reference };
 }
 
@@ -26,11 +26,11 @@ export async function readNeighbours(
 export async function findNextInLine(
   db: Db,
   filters: Filters,
-  memberId: number,
+  asker: Asker,
   reference: string,
 ): Promise<string | undefined> {
-  const { next } = await readNeighbours(db, filters, memberId, reference);
+  const { next } = await readNeighbours(db, filters, asker, reference);
   if (next) return next;
-  const left = await listQueue(db, filters, memberId, { limit: 2 });
+  const left = await listQueue(db, filters, asker, { limit: 2 });
   return left.find((item) => item.reference !== reference.toUpperCase())?.reference;
 }

@@ -102,7 +102,8 @@ export async function showCase(
   const writes = may(member.role, 'requests', 'write');
   if (writes) await keepPresence(deps, { requestId: id, by: member });
   const record = await readCase(deps, reference);
-  const neighbours = await readNeighbours(deps.db, filters, member.id, reference);
+  const asker = { memberId: member.id, now: deps.clock.now() };
+  const neighbours = await readNeighbours(deps.db, filters, asker, reference);
   const view = { t, lang: langOf(res), now: deps.clock.now() };
   const bar = undoBar({ ...view, query: toQuery(filters) }, record.request, record.waiting);
   const error =

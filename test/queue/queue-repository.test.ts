@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { addHistory, changeRequest, type RequestChange } from '../../src/accreditation/index.js';
 import type { Event } from '../../src/events/index.js';
 import type { Filters } from '../../src/queue/filters.js';
-import { countDue, countQueue, countTabs, findPlace, listQueue } from '../../src/queue/queue-repository.js';
+import {
+  countDue,
+  countMatching,
+  countTabs,
+  findPlace,
+  listQueue,
+  walkMatching,
+} from '../../src/queue/queue-repository.js';
 import { anEvent, aRequest } from '../support/factories.js';
 import { MORNING, onBothDatabases, type TestPortal } from '../support/portal.js';
 import { someMember } from '../support/staff.js';
@@ -30,7 +37,9 @@ onBothDatabases('the queue', (open) => {
     return made;
   }
   const names = async (filters: Filters, slice: Partial<Parameters<typeof listQueue>[3]> = {}, me = 1) =>
-    (await listQueue(portal.db, filters, me, { limit: 25, ...slice })).map(({ lastName }) => lastName);
+    (await listQueue(portal.db, filters, { memberId: me, now: MORNING }, { limit: 25, ...slice })).map(
+      ({ lastName }) => lastName,
+    );
 
   it('puts the longest waiting first over all open states, and the newest first on wish', async () => {
     await arrive(
@@ -54,7 +63,12 @@ onBothDatabases('the queue', (open) => {
   it('keeps two that came in the same instant apart by their number', async () => {
     const twins = [await aRequest(portal, { event }), await aRequest(portal, { event })];
     const place = await findPlace(portal.db, twins[0]!.reference);
-    const [next, ...none] = await listQueue(portal.db, OPEN, 1, { after: place, limit: 5 });
+    const [next, ...none] = await listQueue(
+      portal.db,
+      OPEN,
+      { memberId: 1, now: MORNING },
+      { after: place, limit: 5 },
+    );
     assert.equal(next?.reference, twins[1]?.reference);
     assert.deepEqual(none, []);
   });
@@ -92,7 +106,10 @@ onBothDatabases('the queue', (open) => {
     assert.deepEqual(await names({ ...OPEN, search: '100%_m' }), ['100%_Muster']);
     assert.deepEqual(await names({ ...OPEN, search: '1_0' }), []);
     assert.deepEqual(await names({ ...OPEN, search: request.reference.toLowerCase() }), ['100%_Muster']);
-    assert.equal(await countQueue(portal.db, { ...own, assigned: 'nobody' }, me.id), 1);
+    assert.equal(
+      await countMatching(portal.db, { ...own, assigned: 'nobody' }, { memberId: me.id, now: MORNING }),
+      1,
+    );
   });
 
   it('counts each tab, of one event where one is chosen', async () => {
@@ -109,6 +126,22 @@ onBothDatabases('the queue', (open) => {
       [2, 1, 1, 1, 1, 4],
     );
     assert.equal((await countTabs(portal.db, undefined)).received, 2);
+  });
+
+  it('walks all that match in batches, in the order of the list, also while they are decided', async () => {
+    const requests = await arrive(['Eins'], ['Zwei'], ['Drei', { state: 'approved' }], ['Vier'], ['Fünf']);
+    const batches: number[][] = [];
+    for await (const ids of walkMatching(portal.db, OPEN, { memberId: 1, now: MORNING }, 2)) {
+      batches.push(ids);
+      for (const request of requests.filter(({ id }) => ids.includes(id)))
+        await changeRequest(portal.db, request, { state: 'rejected' }, MORNING);
+    }
+    const [one, two, , four, five] = requests.map(({ id }) => id);
+    assert.deepEqual(batches, [
+      [one, two],
+      [four, five],
+    ]);
+    assert.equal(await countMatching(portal.db, OPEN, { memberId: 1, now: MORNING }), 0);
   });
 
   it('counts what is due today or late', async () => {
