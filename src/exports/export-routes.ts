@@ -7,7 +7,7 @@ import { toFieldValue } from '../platform/dates.js';
 import type { Deps } from '../platform/deps.js';
 import { contentDisposition } from '../platform/downloads.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
-import { COUNT_LIMIT, countQueue, readFilters } from '../queue/index.js';
+import { COUNT_LIMIT, countMatching, readFilters } from '../queue/index.js';
 import { currentMember, listMembers, may, requireRight } from '../staff/index.js';
 import type { Cell } from './cell.js';
 import { type Column, FORMATS, type Format, readColumns } from './columns.js';
@@ -33,24 +33,27 @@ export function exportRoutes(deps: Deps): Router {
   return router;
 }
 
-function orderOf(req: Request): { order: Order; columns: Column[]; reader: { proofs: boolean } } {
+function orderOf(
+  { clock }: Deps,
+  req: Request,
+): { order: Order; columns: Column[]; reader: { proofs: boolean } } {
   const member = currentMember(req);
   const reader = { proofs: may(member.role, 'proofs', 'read') };
   return {
-    order: { filters: readFilters(req.query), memberId: member.id },
+    order: { filters: readFilters(req.query), asker: { memberId: member.id, now: clock.now() } },
     columns: readColumns(req.query, reader),
     reader,
   };
 }
 
-async function showPage({ reader }: Deps, req: Request, res: Response, nothingChosen: boolean) {
-  const { order, ...chosen } = orderOf(req);
+async function showPage(deps: Deps, req: Request, res: Response, nothingChosen: boolean) {
+  const { order, ...chosen } = orderOf(deps, req);
   const page = exportPage({
     t: translateFor(res),
     lang: langOf(res),
     filters: order.filters,
     ...chosen,
-    found: await countQueue(reader, order.filters, order.memberId),
+    found: await countMatching(deps.reader, order.filters, order.asker),
     countLimit: COUNT_LIMIT,
     nothingChosen,
   });
@@ -58,7 +61,7 @@ async function showPage({ reader }: Deps, req: Request, res: Response, nothingCh
 }
 
 async function sendFile(deps: Deps, req: Request, res: Response, format: Format): Promise<void> {
-  const { order, columns } = orderOf(req);
+  const { order, columns } = orderOf(deps, req);
   if (columns.length === 0) return showPage(deps, req, res, true);
   const time = toFieldValue(deps.clock.now()).replace('T', '-').replace(':', '');
   const name = `${translateFor(res)('exports:file')}-${time}.${format}`;

@@ -1,16 +1,16 @@
 /** Goes through the requests of a list in batches; between two of them the database is free for everybody else. */
 import type { Db } from '../platform/database.js';
-import { type Filters, listQueue } from '../queue/index.js';
+import { type Asker, type Filters, walkMatching } from '../queue/index.js';
 import type { Column } from './columns.js';
 import { listExportRows, listWishesOf } from './export-repository.js';
 import type { ExportRow, WishRow } from './row.js';
 
 const BATCH = 500;
 
-/** Who asks for the list, because `assigned to me` is a filter. */
+/** Who asks for the list and when, because `assigned to me` and late are filters. */
 export interface Order {
   filters: Filters;
-  memberId: number;
+  asker: Asker;
 }
 
 export interface Batch {
@@ -20,7 +20,7 @@ export interface Batch {
 }
 
 export async function* walkExport(db: Db, order: Order, columns: readonly Column[]): AsyncGenerator<Batch> {
-  for await (const ids of walkNumbers(db, order)) {
+  for await (const ids of walkMatching(db, order.filters, order.asker, BATCH)) {
     const wishes = columns.includes('slots') ? await listWishesOf(db, ids) : [];
     yield { rows: await listExportRows(db, ids), wishes: byRequest(wishes) };
   }
@@ -35,15 +35,6 @@ function byRequest(wishes: readonly WishRow[]): Map<number, WishRow[]> {
 /** Exactly, also where the list only says "1,000+". */
 export async function countExport(db: Db, order: Order): Promise<number> {
   let count = 0;
-  for await (const ids of walkNumbers(db, order)) count += ids.length;
+  for await (const ids of walkMatching(db, order.filters, order.asker, BATCH)) count += ids.length;
   return count;
-}
-
-async function* walkNumbers(db: Db, { filters, memberId }: Order): AsyncGenerator<number[]> {
-  let after: { confirmedAt: Date; id: number } | undefined;
-  do {
-    const items = await listQueue(db, filters, memberId, { after, limit: BATCH });
-    if (items.length > 0) yield items.map(({ id }) => id);
-    after = items.length === BATCH ? items.at(-1) : undefined;
-  } while (after);
 }
