@@ -7,7 +7,7 @@ import { createApp } from '../../src/app.js';
 import { mailHooks } from '../../src/composition.js';
 import { realClock } from '../../src/platform/clock.js';
 import { type Config, readConfig } from '../../src/platform/config.js';
-import { migrate, openPostgres, openSqlite } from '../../src/platform/database.js';
+import { openPostgres } from '../../src/platform/database.js';
 import type { Deps } from '../../src/platform/deps.js';
 import { openFiles } from '../../src/platform/files.js';
 import { openKeys } from '../../src/platform/keys.js';
@@ -15,6 +15,7 @@ import { openLog } from '../../src/platform/log.js';
 import type { MailMessage } from '../../src/platform/mail-transport.js';
 import { sendWaitingMails } from '../../src/platform/outbox.js';
 import { freshPostgres } from './postgres.js';
+import { freshSqlite } from './sqlite.js';
 
 /** 10 October 2024, 09:00 in Erfurt. */
 export const MORNING = new Date('2024-10-10T07:00:00Z');
@@ -36,8 +37,7 @@ export async function openPortal(
 ): Promise<TestPortal> {
   const dataDir = mkdtempSync(join(tmpdir(), 'portal-test-'));
   const database = engine === 'sqlite' ? undefined : await freshPostgres();
-  const db = database ? openPostgres(database.url) : openSqlite(':memory:');
-  if (!database) await migrate(db);
+  const db = database ? openPostgres(database.url) : await freshSqlite();
   const keys = openKeys('a secret for tests, at least 32 long');
   let now = MORNING;
   const deps: Deps = {
@@ -72,7 +72,7 @@ export async function openPortal(
     },
     close: async () => {
       await db.destroy();
-      await database?.drop();
+      database?.release();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

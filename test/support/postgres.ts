@@ -5,26 +5,42 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import knex from 'knex';
+import knex, { type Knex } from 'knex';
 import { migrate, openPostgres } from '../../src/platform/database.js';
 
 const TEMPLATE = 'portal_template';
 let running: Promise<{ url: string; stop(): void }> | undefined;
+/** Databases no test uses at the moment: as good as new once they are emptied, and ten times sooner at hand. */
+const free: string[] = [];
 let count = 0;
 
-/** The address of an empty database with all tables, made for one test. */
-export async function freshPostgres(): Promise<{ url: string; drop(): Promise<void> }> {
+/** The address of a database with all tables and nothing but what the migrations put in, for one test at a time. */
+export async function freshPostgres(): Promise<{ url: string; release(): void }> {
   running ??= start();
   const { url } = await running;
+  const used = free.pop();
+  const database = used && (await isRestored(used)) ? used : await createDatabase(url);
+  return { url: database, release: () => void free.push(database) };
+}
+
+/** False when a test took a table away, which is past restoring. */
+async function isRestored(database: string): Promise<boolean> {
+  try {
+    await asAdministrator(database, (admin) => admin.raw('select pristine.restore()'));
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === '42P01') return false;
+    throw error;
+  }
+}
+
+async function createDatabase(url: string): Promise<string> {
   count += 1;
   const name = `portal_${process.pid}_${count}`;
   await asAdministrator(url, (admin) =>
     admin.raw(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}_${process.pid}`),
   );
-  return {
-    url: databaseUrl(url, name),
-    drop: () => asAdministrator(url, (admin) => admin.raw(`DROP DATABASE ${name} WITH (FORCE)`)),
-  };
+  return databaseUrl(url, name);
 }
 
 export async function stopPostgres(): Promise<void> {
@@ -39,8 +55,40 @@ async function start(): Promise<{ url: string; stop(): void }> {
   await asAdministrator(server.url, (admin) => admin.raw(`CREATE DATABASE ${template}`));
   const db = openPostgres(databaseUrl(server.url, template));
   await migrate(db);
+  await rememberPristine(db);
   await db.destroy();
   return server;
+}
+
+/**
+ * Keeps what the migrations put into the tables in a schema of its own, with a function that brings it back: deleting
+ * a few rows is faster than truncating. Triggers and foreign keys rest meanwhile, so the order does not matter.
+ */
+async function rememberPristine(db: Knex): Promise<void> {
+  const { rows } = await db.raw(
+    "select tablename from pg_tables where schemaname = 'public' order by tablename",
+  );
+  const tables = (rows as { tablename: string }[]).map(({ tablename }) => tablename);
+  const counters = await db.raw(
+    "select sequencename, last_value from pg_sequences where schemaname = 'public'",
+  );
+  const restart = (counters.rows as { sequencename: string; last_value: string | null }[]).map(
+    ({ sequencename, last_value }) =>
+      `perform setval('public.${sequencename}', ${last_value ?? 1}, ${last_value !== null});`,
+  );
+  const statements: string[] = [];
+  await db.raw('create schema pristine');
+  for (const table of tables) {
+    statements.push(`delete from public.${table};`);
+    const kept = await db.raw(`select 1 from public.${table} limit 1`);
+    if (kept.rows.length === 0) continue;
+    await db.raw(`create table pristine.${table} as table public.${table}`);
+    statements.push(`insert into public.${table} overriding system value select * from pristine.${table};`);
+  }
+  await db.raw(`create function pristine.restore() returns void language plpgsql as $$ begin
+    set local session_replication_role = replica;
+    ${[...statements, ...restart].join('\n')}
+  end $$`);
 }
 
 /** PostgreSQL refuses to run as root, so there it runs as `nobody`, from a folder that `nobody` may read. */
