@@ -1,6 +1,7 @@
 /** A real Chromium: CHROMIUM_PATH, the system's, or the one that npm installed. Opened once for all journeys. */
+import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import {
   type Browser,
   type BrowserContext,
@@ -60,16 +61,33 @@ export async function withPage<T>(
   }
 }
 
-/** WCAG 2.2 A and AA: one line per finding, so that a failing test can be read. */
+/** WCAG 2.2 A and AA: one line per finding, so that a failing test can be read. Axe is loaded once per page opened. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      resultTypes: ['violations'],
+    }),
+  );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
       (node) => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`,
     ),
   );
+}
+
+/** Four looks at an open page: light and dark, on the narrowest phone and at a desk. Throws what is wrong, and where. */
+export async function assertAccessible(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const viewport of [PHONE, DESK]) {
+      await page.setViewportSize(viewport);
+      const where = `${name}, ${colorScheme}, ${viewport.width} pixels wide`;
+      assert.deepEqual(await axeFindings(page), [], where);
+      assert.equal(await sidewaysScroll(page), 0, `${where}: has to be scrolled sideways`);
+    }
+  }
 }
 
 /** How many pixels a page is wider than the window: 0 where nobody has to scroll sideways. */
