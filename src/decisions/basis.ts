@@ -4,13 +4,17 @@ import type { Event, Slot } from '../events/index.js';
 import type { Letter } from '../platform/outbox.js';
 import type { Catalogue } from '../reasons/index.js';
 
-export interface DecisionBasis {
+/** What stands fast about a request. */
+export interface DecisionFacts {
   request: AccreditationRequest;
   event: Event;
   /** The wished slots; `taken`: places granted to others. */
   slots: { slot: Slot; wish: SlotWish; taken: number }[];
   history: HistoryEntry[];
   catalogue: Catalogue;
+}
+
+export interface DecisionBasis extends DecisionFacts {
   /** What one click on "approve" would send; undefined where that is not possible. */
   approval: Letter | undefined;
 }

@@ -1,5 +1,5 @@
 /** The door of `decisions/`: what other floors may use. */
-export type { DecisionBasis } from './basis.js';
+export type { DecisionBasis, DecisionFacts } from './basis.js';
 export { type Decided, type DecisionOrder, decideLocked, decideRequest } from './decide-request.js';
 export { type DecisionInput, decisionForm, toVerdict, usualDueDay } from './decision-form.js';
 export { decisionRoutes } from './decision-routes.js';
@@ -9,6 +9,6 @@ export { messageLetter } from './mails.js';
 export { incompleteness, needsFourEyes, OBJECTIONS, type Objection, objectionTo } from './objection.js';
 export { paths as decisionPaths } from './paths.js';
 export { prepareDecision } from './prepare-decision.js';
-export { readBasis } from './read-basis.js';
+export { readBasis, readFacts } from './read-basis.js';
 export { readObjection } from './read-objection.js';
 export { type SlotView, slotViews } from './slot-views-page.js';

@@ -12,24 +12,28 @@ import type { Db } from '../platform/database.js';
 import type { Letter } from '../platform/outbox.js';
 import { readCatalogue } from '../reasons/index.js';
 import { countGranted } from '../slots/index.js';
-import type { DecisionBasis } from './basis.js';
+import type { DecisionBasis, DecisionFacts } from './basis.js';
 import { prepareDecision } from './prepare-decision.js';
 
 /** Throws NotFound. */
 export async function readBasis(db: Db, reference: string): Promise<DecisionBasis> {
   const request = await getRequest(db, reference);
+  return { ...(await readFacts(db, request)), approval: await readApproval(db, request) };
+}
+
+export async function readFacts(db: Db, request: AccreditationRequest): Promise<DecisionFacts> {
   return {
     request,
     event: await getEvent(db, request.eventId),
     slots: await readWishes(db, request),
     history: await listHistory(db, request.id),
     catalogue: await readCatalogue(db),
-    approval: await readApproval(db, request),
   };
 }
 
-async function readWishes(db: Db, request: AccreditationRequest): Promise<DecisionBasis['slots']> {
+async function readWishes(db: Db, request: AccreditationRequest): Promise<DecisionFacts['slots']> {
   const wishes = await listSlotWishes(db, request.id);
+  if (wishes.length === 0) return [];
   const ids = wishes.map(({ slotId }) => slotId);
   const taken = await countGranted(db, ids, request.id);
   const slots = await listSlots(db, request.eventId);

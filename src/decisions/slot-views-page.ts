@@ -2,7 +2,7 @@
 import { formatDateTime } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
-import type { DecisionBasis } from './basis.js';
+import type { DecisionFacts } from './basis.js';
 
 export interface SlotView {
   id: number;
@@ -14,7 +14,7 @@ export interface SlotView {
 }
 
 /** Ticked while there is room, or as it was decided. */
-export function slotViews(t: Translate, lang: Lang, { slots }: DecisionBasis): SlotView[] {
+export function slotViews(t: Translate, lang: Lang, { slots }: DecisionFacts): SlotView[] {
   return slots.map(({ slot, wish, taken }) => {
     const free = Math.max(0, slot.capacity - taken);
     return {

@@ -1,6 +1,5 @@
 /** What can be done with a request at the desk: the decisions that are possible now, and handing it to a colleague. */
 import { type Decision, possibleDecisions } from '../accreditation/index.js';
-import { type LetterView, letterView } from '../decisions/index.js';
 import type { Translate } from '../platform/i18n.js';
 import { withQuery } from '../queue/index.js';
 import type { Member } from '../staff/index.js';
@@ -9,7 +8,8 @@ import { paths } from './paths.js';
 
 export interface CaseActions {
   decisionAction: string;
-  approve: { label: string; letter: LetterView; preview: string } | undefined;
+  /** `preview`: the page that shows the letter as it will be sent. */
+  approve: { label: string; preview: string } | undefined;
   decisions: { decision: Decision; label: string; href: string; danger: boolean; rare: boolean }[];
   assign: {
     action: string;
@@ -28,19 +28,16 @@ export function caseActions(view: Seen, record: CaseRecord, query: string): Case
   return { ...decisionsOf(view, record, query), assign: assignmentOf(view, record, query) };
 }
 
-function decisionsOf(
-  { t }: Seen,
-  { request, approval }: CaseRecord,
-  query: string,
-): Omit<CaseActions, 'assign'> {
+function decisionsOf({ t }: Seen, { request }: CaseRecord, query: string): Omit<CaseActions, 'assign'> {
   const possible = possibleDecisions(request.state, request.needsReapproval);
   return {
     decisionAction: withQuery(paths.decision(request.reference), query),
-    approve: approval && {
-      label: t(request.needsReapproval ? 'decisions:kinds.reapprove' : 'decisions:kinds.approve.button'),
-      letter: letterView(t, approval),
-      preview: withQuery(paths.decide(request.reference, 'approve'), query),
-    },
+    approve: possible.includes('approve')
+      ? {
+          label: t(request.needsReapproval ? 'decisions:kinds.reapprove' : 'decisions:kinds.approve.button'),
+          preview: withQuery(paths.decide(request.reference, 'approve'), query),
+        }
+      : undefined,
     decisions: possible
       .filter((decision) => decision !== 'approve')
       .map((decision) => ({

@@ -98,12 +98,12 @@ export async function showCase(
   const member = currentMember(req);
   const t = translateFor(res);
   const filters = readFilters(req.query);
-  const { id, reference } = await getRequest(deps.db, referenceOf(req));
+  const request = await getRequest(deps.db, referenceOf(req));
   const writes = may(member.role, 'requests', 'write');
-  if (writes) await keepPresence(deps, { requestId: id, by: member });
-  const record = await readCase(deps, reference);
+  if (writes) await keepPresence(deps, { requestId: request.id, by: member });
+  const record = await readCase(deps, request);
   const asker = { memberId: member.id, now: deps.clock.now() };
-  const neighbours = await readNeighbours(deps.db, filters, asker, reference);
+  const neighbours = await readNeighbours(deps.db, filters, asker, request.reference);
   const view = { t, lang: langOf(res), now: deps.clock.now() };
   const bar = undoBar({ ...view, query: toQuery(filters) }, record.request, record.waiting);
   const error =

@@ -1,6 +1,6 @@
 /** Everything the desk knows about one request. */
 import type { Message, RequestDocument } from '../accreditation/index.js';
-import type { DecisionBasis } from '../decisions/index.js';
+import type { DecisionFacts } from '../decisions/index.js';
 import type { Relations } from '../hints/index.js';
 import type { OutgoingMail } from '../platform/outbox.js';
 import type { Presence } from '../presence/index.js';
@@ -14,7 +14,7 @@ export interface Note {
   at: Date;
 }
 
-export interface CaseRecord extends DecisionBasis, Relations {
+export interface CaseRecord extends DecisionFacts, Relations {
   documents: RequestDocument[];
   /** Each proof with the verdict that counts. */
   proofs: JudgedProof[];
