@@ -2,6 +2,7 @@
 import {
   type AccreditationRequest,
   accreditationPaths,
+  allows,
   type HistoryEntry,
   isApproved,
   visibleDecision,
@@ -28,7 +29,7 @@ export interface LegalText {
   html: string;
 }
 
-interface Contact {
+export interface Contact {
   name: string;
   email: string;
   phone: string;
@@ -82,6 +83,15 @@ const contactOf = (lang: Lang, { texts, contactEmail, contactPhone }: Event): Co
   email: contactEmail,
   phone: contactPhone,
 });
+
+/** Whom to ask once nobody can write here any more; undefined where the decision names them. */
+export function closedContact(
+  lang: Lang,
+  { request, event }: Pick<DecisionFacts, 'request' | 'event'>,
+  decision: DecisionText | undefined,
+): Contact | undefined {
+  return allows(request.shownState, 'write') || decision?.contact ? undefined : contactOf(lang, event);
+}
 
 function legalTexts(lang: Lang, { legalBasis, legalRemedy }: Operator): LegalText[] {
   const t = translator(lang);

@@ -98,6 +98,9 @@ export interface ShownMessage {
   file: { name: string; href: string } | undefined;
 }
 
+/** An enquiry reaches the applicant later than it was written, and stands where they read it. */
+const shownOf = ({ at, shownAt }: Message): number => (shownAt ?? at).getTime();
+
 export function toMessages(
   lang: Lang,
   token: string,
@@ -105,7 +108,8 @@ export function toMessages(
   documents: readonly RequestDocument[],
 ): ShownMessage[] {
   const t = translator(lang);
-  return visibleMessages(messages).map(({ direction, at, shownAt, text, documentId }) => {
+  const inOrder = visibleMessages(messages).sort((a, b) => shownOf(a) - shownOf(b));
+  return inOrder.map(({ direction, at, shownAt, text, documentId }) => {
     const file = documents.find(({ id }) => id === documentId);
     return {
       fromTeam: direction === 'to_applicant',

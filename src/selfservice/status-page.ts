@@ -20,7 +20,7 @@ import { type Translate, translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
 import type { Catalogue } from '../reasons/index.js';
-import { type DecisionText, toDecision, toVisit, type Visit } from './decision-page.js';
+import { closedContact, type DecisionText, toDecision, toVisit, type Visit } from './decision-page.js';
 import {
   type HistoryLine,
   type Moment,
@@ -51,6 +51,7 @@ export interface StatusPage extends Page {
   nextStep: Moment | undefined;
   messages: ShownMessage[];
   message: { action: string; field: TextField } | undefined;
+  closed: DecisionText['contact'];
   event: { title: string; href: string; date: string };
   details: Detail[];
   deletion: { files: string; request: string };
@@ -80,12 +81,14 @@ export interface Typed {
 export function toStatusPage(lang: Lang, facts: StatusFacts, typed: Typed): StatusPage {
   const { request, event, token, documents } = facts;
   const t = translator(lang);
+  const decision = toDecision(lang, facts);
   return {
     ...titles(lang, t, facts),
     errors: [...typed.errors],
     ...standOf(lang, t, facts),
     ...formsOf(lang, t, facts, typed),
-    decision: toDecision(lang, facts),
+    decision,
+    closed: closedContact(lang, facts, decision),
     visit: toVisit(lang, facts),
     history: toHistory(lang, request, facts.history),
     nextStep: nextStep(lang, request, event),

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { changeRequest, STATES, setSlotWishes, subjectOf } from '../../src/accreditation/index.js';
+import {
+  addMessage,
+  changeRequest,
+  STATES,
+  setSlotWishes,
+  subjectOf,
+} from '../../src/accreditation/index.js';
 import { EMPTY_OPERATOR, saveOperator } from '../../src/operator/index.js';
 import { LANGUAGES } from '../../src/platform/languages.js';
 import { queueMail } from '../../src/platform/outbox.js';
@@ -198,6 +204,41 @@ describe('a decision whose letter has not left', () => {
       assert.ok(text.includes('Saal 1'));
       assert.equal(text.includes(SECRET), false);
     }
+  });
+
+  it('says whom to ask once nobody can write here any more', async () => {
+    const closed = await anApplicant(portal, { state: 'withdrawn' });
+    const { text } = await browser.visit(closed.page);
+    assert.match(text, /hier können Sie nicht mehr schreiben[\s\S]*mailto:presse@ministerium\.example/);
+    assert.doesNotMatch(text, /<textarea/);
+    const open = await anApplicant(portal, { state: 'approved' });
+    assert.doesNotMatch((await browser.visit(open.page)).text, /nicht mehr schreiben/);
+  });
+
+  it('keeps one thread of both sides, in the order in which it was read here', async () => {
+    const { request, page } = await anApplicant(portal);
+    const later = new Date(MORNING.getTime() + 600_000);
+    const from = { documentId: undefined, at: MORNING };
+    await addMessage(portal.db, request.id, {
+      ...from,
+      direction: 'to_applicant',
+      author: 'Petra Prüferin',
+      text: 'Wo ist der Auftrag?',
+      shownAt: later,
+    });
+    await addMessage(portal.db, request.id, {
+      ...from,
+      direction: 'from_applicant',
+      author: 'applicant',
+      text: 'Wo parken wir?',
+      shownAt: MORNING,
+    });
+    const { text } = await browser.visit(page);
+    assert.match(
+      text,
+      /Sie<\/strong>[\s\S]*Wo parken wir\?[\s\S]*Das Team<\/strong>[\s\S]*Wo ist der Auftrag\?/,
+    );
+    assert.doesNotMatch(text, /Petra/);
   });
 });
 
