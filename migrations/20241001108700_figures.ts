@@ -37,13 +37,13 @@ export async function up(db: Knex): Promise<void> {
   await db('figures_progress').insert({ id: 1, from_moment: '', walked_on: '' });
   await db.schema.alterTable('accreditation_requests', (table) => {
     table.index(['updated_at', 'id']);
-    table.index('enquiry_due_at');
+    table.index(['state', 'enquiry_due_at']);
   });
 }
 
 export async function down(db: Knex): Promise<void> {
   await db.schema.alterTable('accreditation_requests', (table) => {
-    table.dropIndex('enquiry_due_at');
+    table.dropIndex(['state', 'enquiry_due_at']);
     table.dropIndex(['updated_at', 'id']);
   });
   for (const table of ['figures_progress', 'request_shares', 'daily_figures'])

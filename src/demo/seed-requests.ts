@@ -44,7 +44,7 @@ export async function seedRequests(deps: Deps, count: number): Promise<void> {
       for (let number = from; number < Math.min(from + BATCH, count); number += 1) {
         const code = `${run}${number.toString(36).padStart(5, '0')}`.toUpperCase();
         const at = new Date(start - (count - number) * 60_000);
-        await seedRequest(trx, event, { number, code }, at);
+        await seedRequest(trx, event, { number, code, now: clock.now() }, at);
       }
     });
   }
@@ -55,7 +55,7 @@ export async function seedRequests(deps: Deps, count: number): Promise<void> {
 async function seedRequest(
   db: Parameters<typeof insertRequests>[0],
   event: Event,
-  { number, code }: { number: number; code: string },
+  { number, code, now }: { number: number; code: string; now: Date },
   at: Date,
 ): Promise<void> {
   const [request] = await insertRequests(db, [
@@ -69,7 +69,7 @@ async function seedRequest(
     },
   ]);
   const state = STATES[number % STATES.length] ?? 'received';
-  const decision = decisionFor(state, number, at);
+  const decision = decisionFor(state, number, at, now);
   const change = { state, shownState: state, confirmedAt: at, ...(decision ? { decision } : {}) };
   await changeRequest(db, request!, change, decision?.at ?? at);
   await addHistory(db, request!.id, {
@@ -83,10 +83,11 @@ async function seedRequest(
   });
 }
 
-/** After some minutes to some hours. */
-function decisionFor(state: State, number: number, confirmedAt: Date) {
+/** After some minutes to some hours, never in the future. */
+function decisionFor(state: State, number: number, confirmedAt: Date, now: Date) {
   const decision = DECISIONS[state];
-  const at = new Date(confirmedAt.getTime() + (1 + (number % 50)) * 36 * 60_000);
+  const after = (1 + (number % 50)) * 36 * 60_000;
+  const at = new Date(Math.min(confirmedAt.getTime() + after, now.getTime()));
   return decision && { decision, reason: 'capacity', text: '', limits: '', at };
 }
 

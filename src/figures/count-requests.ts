@@ -34,13 +34,14 @@ export async function countRequests(
   deps: Deps,
   { all = false, pace = TO_THE_END }: { all?: boolean; pace?: CountingPace } = {},
 ): Promise<void> {
-  const today = toDay(deps.clock.now());
+  const now = deps.clock.now();
+  const today = toDay(now);
   const start = await deps.db.transaction((trx) => startOf(trx, today, all));
   let mark: Mark | undefined = { updatedAt: start, id: 0 };
   let done = 0;
   while (mark && !pace.stopping()) {
     const from: Mark = mark;
-    const { next, looked } = await deps.db.transaction((trx) => countBatch(trx, from, today));
+    const { next, looked } = await deps.db.transaction((trx) => countBatch(trx, from, now));
     mark = next;
     done += looked;
     await pace.progress(done);
@@ -58,7 +59,7 @@ async function startOf(trx: Trx, today: string, all: boolean): Promise<string> {
 async function countBatch(
   trx: Trx,
   from: Mark,
-  today: string,
+  now: Date,
 ): Promise<{ next: Mark | undefined; looked: number }> {
   const { fromMoment, walkedOn } = await lockProgress(trx);
   const batch = await listChanged(trx, from, BATCH);
@@ -76,10 +77,10 @@ async function countBatch(
   const last = batch.at(-1);
   const ended = batch.length < BATCH;
   // The walk through everything starts far back; what was reached before stays reached.
-  const reached = last ? again(last.updatedAt) : '';
+  const reached = last ? again(last.updatedAt, now) : '';
   await saveProgress(trx, {
     fromMoment: [reached, fromMoment].sort().at(-1)!,
-    walkedOn: ended ? today : walkedOn,
+    walkedOn: ended ? toDay(now) : walkedOn,
   });
   return {
     next: ended || !last ? undefined : { updatedAt: last.updatedAt, id: last.id },
@@ -87,7 +88,9 @@ async function countBatch(
   };
 }
 
-const again = (updatedAt: string): string => new Date(Date.parse(updatedAt) - AGAIN_MS).toISOString();
+/** Never behind now: what bears a later date would keep everything before it from being counted. */
+const again = (updatedAt: string, now: Date): string =>
+  new Date(Math.min(Date.parse(updatedAt), now.getTime()) - AGAIN_MS).toISOString();
 
 /**
  * Part of the transaction in which a request is deleted, before it: what happened to it stays in the figures, also

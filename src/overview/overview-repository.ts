@@ -2,10 +2,9 @@
 import type { Knex } from 'knex';
 import { APPROVED, OPEN, type State } from '../accreditation/index.js';
 import type { Db } from '../platform/database.js';
-import { addDays, parseLocalTime, toDay } from '../platform/dates.js';
-import type { Oldest, TaskCounts } from './task.js';
+import type { Oldest, Promised, TaskCounts } from './task.js';
 
-export interface Scoped {
+export interface Scoped extends Promised {
   eventId: number | undefined;
   now: Date;
   /** Counting ends above this. */
@@ -13,15 +12,10 @@ export interface Scoped {
 }
 
 export async function countTasks(db: Db, scoped: Scoped): Promise<TaskCounts> {
-  const now = scoped.now.toISOString();
-  const dayAfter = parseLocalTime(`${toDay(addDays(scoped.now, 2))}T00:00`);
-  const soon = dayAfter.ok ? dayAfter.date.toISOString() : now;
-  const promised = (range: (events: Knex.QueryBuilder) => void) =>
-    undecided(db, scoped).map((rows) => rows.whereIn('event_id', db('events').select('id').where(range)));
   const tasks: Record<keyof TaskCounts, Knex.QueryBuilder[]> = {
-    late: promised((events) => events.where('answer_by', '<', now)),
-    due: promised((events) => events.where('answer_by', '>=', now).where('answer_by', '<', soon)),
-    overdue: [inState(db, scoped, 'info_requested').where('enquiry_due_at', '<', now)],
+    late: undecided(db, scoped.late),
+    due: undecided(db, scoped.due),
+    overdue: [inState(db, scoped, 'info_requested').where('enquiry_due_at', '<', scoped.now.toISOString())],
     unassigned: [inState(db, scoped, 'received').whereNull('assigned_to')],
   };
   const columns = Object.entries(tasks).map(([name, parts]) =>
@@ -67,14 +61,16 @@ export async function findOldest(db: Db, scoped: Pick<Scoped, 'eventId'>): Promi
 }
 
 /** As the queue understands it: open, or approved and changed since. */
-function undecided(db: Db, scoped: Scoped): Knex.QueryBuilder[] {
-  return [
-    ...OPEN.map((state) => inState(db, scoped, state)),
-    ...APPROVED.map((state) => inState(db, scoped, state).where({ needs_reapproval: true })),
+function undecided(db: Db, eventIds: readonly number[]): Knex.QueryBuilder[] {
+  if (eventIds.length === 0) return [];
+  const parts = [
+    ...OPEN.map((state) => inState(db, {}, state)),
+    ...APPROVED.map((state) => inState(db, {}, state).where({ needs_reapproval: true })),
   ];
+  return parts.map((rows) => rows.whereIn('event_id', [...eventIds]));
 }
 
-function inState(db: Db, { eventId }: Pick<Scoped, 'eventId'>, state: State): Knex.QueryBuilder {
+function inState(db: Db, { eventId }: Partial<Pick<Scoped, 'eventId'>>, state: State): Knex.QueryBuilder {
   const rows = db('accreditation_requests').where({ state }).whereNotNull('confirmed_at');
   return eventId === undefined ? rows : rows.where({ event_id: eventId });
 }
@@ -82,7 +78,8 @@ function inState(db: Db, { eventId }: Pick<Scoped, 'eventId'>, state: State): Kn
 /** A limit inside a union needs a query of its own around it on SQLite. */
 const nested = (db: Db, rows: Knex.QueryBuilder) => db.select('*').from(rows.as('part'));
 
-function counted(db: Db, parts: Knex.QueryBuilder[], limit: number): Knex.QueryBuilder {
+function counted(db: Db, parts: Knex.QueryBuilder[], limit: number): Knex.QueryBuilder | number {
+  if (parts.length === 0) return 0;
   const limited = parts.map((rows) => nested(db, rows.select(db.raw('1 as one')).limit(limit + 1)));
   const all = nested(db, db.unionAll(limited) as Knex.QueryBuilder).limit(limit + 1);
   return db.count('*').from(all.as('found'));

@@ -9,6 +9,7 @@ import { currentMember, may } from '../staff/index.js';
 import { overviewPage } from './overview-page.js';
 import { countTasks, findOldest } from './overview-repository.js';
 import { type OverviewScope, readScope } from './scope.js';
+import { promisedBy } from './task.js';
 
 export function overviewRoutes(deps: Deps): Router {
   const router = Router();
@@ -38,11 +39,12 @@ async function readRequests({ db, clock }: Deps, scope: OverviewScope, events: E
   const now = clock.now();
   const { eventId, part } = scope;
   const request = await findOldest(db, scope);
+  const chosen = events.filter(({ id }) => eventId === undefined || id === eventId);
   const event = request && events.find(({ id }) => id === request.eventId);
   return {
     counts: await countTabs(db, eventId),
     countLimit: COUNT_LIMIT,
-    tasks: await countTasks(db, { eventId, now, limit: COUNT_LIMIT }),
+    tasks: await countTasks(db, { eventId, now, limit: COUNT_LIMIT, ...promisedBy(chosen, now) }),
     oldest: request && event && { request, event },
     figures: await readFigures(db, { eventId }, part, now),
   };

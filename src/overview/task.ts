@@ -1,5 +1,7 @@
 /** What waits for a hand, and who waits longest. */
 import type { State } from '../accreditation/index.js';
+import type { Event } from '../events/index.js';
+import { daysBetween } from '../platform/dates.js';
 
 export interface TaskCounts {
   /** Undecided although the promised answer date is past. */
@@ -19,4 +21,16 @@ export interface Oldest {
   confirmedAt: Date;
   firstName: string;
   lastName: string;
+}
+
+/** The numbers of the events whose promised answer date is past, or today or tomorrow. */
+export interface Promised {
+  late: number[];
+  due: number[];
+}
+
+export function promisedBy(events: readonly Pick<Event, 'id' | 'answerBy'>[], now: Date): Promised {
+  const late = events.filter(({ answerBy }) => answerBy < now);
+  const due = events.filter(({ answerBy }) => answerBy >= now && daysBetween(now, answerBy) <= 1);
+  return { late: late.map(({ id }) => id), due: due.map(({ id }) => id) };
 }

@@ -68,6 +68,16 @@ onBothDatabases('the figures', (open) => {
     );
   });
 
+  it('also count what comes after something that bears a later date', async () => {
+    const early = await aRequest(portal);
+    await changeRequest(portal.db, early, { assignedTo: null }, new Date('2024-12-01T00:00:00Z'));
+    await countRequests(portal);
+    await aRequest(portal);
+    assert.equal((await read()).sums.requested, 2);
+    await countRequests(portal);
+    assert.equal((await read()).sums.requested, 2);
+  });
+
   it('are told apart by event', async () => {
     await aRequest(portal);
     const other = await anEvent(portal);
