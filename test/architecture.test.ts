@@ -18,7 +18,7 @@ const FLOORS: string[][] = [
   ['staff'],
   ['events', 'operator', 'outbox', 'shortcuts', 'signin', 'textblocks'],
   ['accreditation', 'eventdesk', 'letterdesk', 'mediakit'],
-  ['figures', 'hints', 'presence', 'reasons', 'slots', 'verdicts'],
+  ['figures', 'hints', 'presence', 'reasons', 'search', 'slots', 'verdicts'],
   ['application', 'badges', 'privacy', 'queue', 'newsroom', 'team', 'timetable'],
   ['undo'],
   ['decisions', 'notices', 'reminders', 'selfservice'],

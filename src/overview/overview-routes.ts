@@ -38,11 +38,12 @@ export function overviewRoutes(deps: Deps): Router {
 async function readRequests({ db, clock }: Deps, scope: OverviewScope, events: Event[]) {
   const now = clock.now();
   const { eventId, part } = scope;
+  const all = { tab: 'all', sort: 'waiting', ...(eventId ? { eventId } : {}) } as const;
   const request = await findOldest(db, scope);
   const chosen = events.filter(({ id }) => eventId === undefined || id === eventId);
   const event = request && events.find(({ id }) => id === request.eventId);
   return {
-    counts: await countTabs(db, eventId),
+    counts: await countTabs(db, all, { memberId: 0, now }),
     countLimit: COUNT_LIMIT,
     tasks: await countTasks(db, { eventId, now, limit: COUNT_LIMIT, ...promisedBy(chosen, now) }),
     oldest: request && event && { request, event },

@@ -24,32 +24,42 @@ export const TABS = [
 ] as const;
 export type Tab = (typeof TABS)[number];
 
-/** A part of the list that one index reads in order. */
+/** A part of the list that one index reads in order. No two parts share a request. */
 export interface Part {
   state: State;
   /** Only with, or only without, an answer to a further enquiry. */
   answered?: boolean;
-  /** Only approvals that are to be decided anew because the applicant changed them. */
-  changed?: true;
+  /** Only approvals that are, or only those that are not, to be decided anew because the applicant changed them. */
+  changed?: boolean;
 }
 
 const part = (state: State): Part => ({ state });
 const CHANGED: Part[] = APPROVED.map((state) => ({ state, changed: true }));
+const SETTLED: Part[] = APPROVED.map((state) => ({ state, changed: false }));
+const IN_REVIEW: Record<'new' | 'answered', Part> = {
+  new: { state: 'in_review', answered: false },
+  answered: { state: 'in_review', answered: true },
+};
+/** `in_review` in its two parts, so that each is counted once for all tabs. */
+const UNDECIDED: Part[] = OPEN.flatMap((state) =>
+  state === 'in_review' ? Object.values(IN_REVIEW) : [part(state)],
+);
 
 /** A request whose address is not confirmed is no business of the office yet. */
 const IN_THE_OFFICE = STATES.filter((state) => state !== 'unconfirmed' && state !== 'expired');
+const ENDED = IN_THE_OFFICE.filter((state) => !OPEN.includes(state) && !APPROVED.includes(state));
 
 export const PARTS: Record<Tab, readonly Part[]> = {
-  open: [...OPEN.map(part), ...CHANGED],
+  open: [...UNDECIDED, ...CHANGED],
   received: [part('received')],
-  in_review: [{ state: 'in_review', answered: false }],
-  answered: [{ state: 'in_review', answered: true }],
+  in_review: [IN_REVIEW.new],
+  answered: [IN_REVIEW.answered],
   info_requested: [part('info_requested')],
   changed: CHANGED,
-  approved: APPROVED.map(part),
+  approved: [...SETTLED, ...CHANGED],
   waitlisted: [part('waitlisted')],
   rejected: [part('rejected'), part('revoked')],
-  all: IN_THE_OFFICE.map(part),
+  all: [...UNDECIDED, ...CHANGED, ...SETTLED, ...ENDED.map(part)],
 };
 
 export const SORTS = ['waiting', 'newest'] as const;
@@ -64,6 +74,24 @@ export interface Filters {
   /** The number of a member, `me`, or `nobody`. */
   assigned?: string;
   search?: string;
+  /** Waiting for a decision for more than so many days. */
+  waitingDays?: number;
+  /** Only where the applicant has answered a further enquiry. */
+  hasAnswer?: true;
+  /** Only undecided ones whose promised answer date is past. */
+  late?: true;
+}
+
+/** The days offered; an address may name another number. */
+export const WAITING_DAYS = [1, 2, 3, 7, 14] as const;
+
+/** What is left of a tab: only what is still to be decided can wait or be late. */
+export function partsOf({ tab, waitingDays, late, hasAnswer }: Filters): Part[] {
+  const waits = waitingDays !== undefined || late === true;
+  return PARTS[tab]
+    .filter((one) => !waits || OPEN.includes(one.state) || one.changed === true)
+    .filter(({ answered }) => !hasAnswer || answered !== false)
+    .map((one) => (hasAnswer ? { ...one, answered: true } : one));
 }
 
 /** Reads an address; what it does not understand it leaves out. */
@@ -81,6 +109,9 @@ export function readFilters(query: Record<string, unknown>): Filters {
   if (/^(me|nobody|\d{1,9})$/.test(String(query.assigned ?? ''))) filters.assigned = String(query.assigned);
   const search = typeof query.q === 'string' ? query.q.trim().slice(0, 200) : '';
   if (search) filters.search = search;
+  if (/^[1-9]\d{0,2}$/.test(String(query.waiting ?? ''))) filters.waitingDays = Number(query.waiting);
+  if (query.answer === 'yes') filters.hasAnswer = true;
+  if (query.late === 'yes') filters.late = true;
   return filters;
 }
 
@@ -92,6 +123,9 @@ export function toQuery(filters: Filters): string {
     ['type', filters.outletType],
     ['area', filters.workArea],
     ['assigned', filters.assigned],
+    ['waiting', filters.waitingDays],
+    ['answer', filters.hasAnswer && 'yes'],
+    ['late', filters.late && 'yes'],
     ['q', filters.search],
     ['sort', filters.sort === 'waiting' ? undefined : filters.sort],
   ];
@@ -101,8 +135,8 @@ export function toQuery(filters: Filters): string {
 }
 
 /** True when something other than tab and order narrows the list. */
-export function isNarrowed({ eventId, outletType, workArea, assigned, search }: Filters): boolean {
-  return [eventId, outletType, workArea, assigned, search].some((value) => value !== undefined);
+export function isNarrowed({ tab, sort, ...narrowing }: Filters): boolean {
+  return Object.values(narrowing).some((value) => value !== undefined);
 }
 
 function oneOf<Value extends string>(values: readonly Value[], value: unknown): Value | undefined {

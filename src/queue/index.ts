@@ -1,16 +1,12 @@
 /** The door of `queue/`: what other floors may use. */
+export { COUNT_LIMIT, countMatching, countTabs } from './count-repository.js';
 export { type Filters, readFilters, type Tab, toQuery } from './filters.js';
 export { isReviewer, listReviewers } from './list-reviewers.js';
+export type { Asker } from './narrow-repository.js';
 export { paths as queuePaths, withQuery } from './paths.js';
 export type { QueueItem } from './queue.js';
 export { countWords, type UndoBar } from './queue-page.js';
-export {
-  type Asker,
-  COUNT_LIMIT,
-  countMatching,
-  countTabs,
-  walkMatching,
-} from './queue-repository.js';
+export { walkMatching } from './queue-repository.js';
 export { queueRoutes } from './queue-routes.js';
 export { findNextInLine, type Neighbours, readNeighbours } from './read-neighbours.js';
 export { type Badge, type DueWords, dueWords, durationWords, stateBadge } from './state-words-page.js';

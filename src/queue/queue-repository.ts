@@ -1,28 +1,16 @@
 /** Every SQL statement of the queue. Each state is read in the order of its index, so that a long list costs what a short one does. */
 import type { Knex } from 'knex';
 import type { Db } from '../platform/database.js';
-import { addDays, parseLocalTime, toDay } from '../platform/dates.js';
-import { type Filters, isNarrowed, PARTS, type Part, type Sort, TABS, type Tab } from './filters.js';
+import { type Filters, partsOf, type Sort } from './filters.js';
+import { type Asker, foundWith, partsWith } from './narrow-repository.js';
 import type { QueueItem } from './queue.js';
 import { QUEUE_COLUMNS, type QueueRow, toQueueItem } from './queue-rows-repository.js';
-
-/** Counts are exact up to here. */
-export const COUNT_LIMIT = 1000;
 
 /** Where a list goes on: behind this request, in front of it, or from the start. */
 export interface Place {
   confirmedAt: Date;
   id: number;
 }
-
-/** Who looks at the list, and when: `me`, waiting and late are read by it. */
-export interface Asker {
-  memberId: number;
-  /** Business time. */
-  now: Date;
-}
-
-const NOBODY: Asker = { memberId: 0, now: new Date(0) };
 
 export interface Slice {
   after?: Place | undefined;
@@ -55,7 +43,7 @@ export async function* walkMatching(
   } while (after);
 }
 
-function sliceOf<Column extends keyof QueueRow>(
+async function sliceOf<Column extends keyof QueueRow>(
   db: Db,
   filters: Filters,
   asker: Asker,
@@ -68,51 +56,21 @@ function sliceOf<Column extends keyof QueueRow>(
     { column: 'confirmed_at', order },
     { column: 'id', order },
   ];
-  const parts = PARTS[filters.tab].map((part) => {
-    const rows = partOf(db, part, filters, asker).select([...columns]);
+  const cut = (rows: Knex.QueryBuilder): Knex.QueryBuilder => {
     if (place) from(rows, place, order);
-    return nested(db, rows.orderBy(sorted).limit(slice.limit));
-  });
+    return rows
+      .select([...columns])
+      .orderBy(sorted)
+      .limit(slice.limit);
+  };
+  if (partsOf(filters).length === 0) return [];
+  if (filters.search) return cut(foundWith(db, filters, asker));
+  const parts = partsWith(db, filters, asker).map((rows) => nested(db, cut(rows)));
   return db
     .select('*')
     .from((db.unionAll(parts) as Knex.QueryBuilder).as('queue'))
     .orderBy(sorted)
     .limit(slice.limit);
-}
-
-/** How many requests the filters leave; more than COUNT_LIMIT only says "more". */
-export async function countMatching(db: Db, filters: Filters, asker: Asker): Promise<number> {
-  const parts = PARTS[filters.tab].map((part) => limited(db, partOf(db, part, filters, asker)));
-  return Number((await db.select(db.raw('? as found', [counted(db, parts)])).first())?.found);
-}
-
-/** What the tabs say, of one event or of all: one statement, index only. */
-export async function countTabs(db: Db, eventId: number | undefined): Promise<Record<Tab, number>> {
-  const filters: Filters = { tab: 'all', sort: 'waiting', ...(eventId ? { eventId } : {}) };
-  const columns = TABS.map((tab) =>
-    db.raw('? as ??', [
-      counted(
-        db,
-        PARTS[tab].map((part) => limited(db, partOf(db, part, filters, NOBODY))),
-      ),
-      tab,
-    ]),
-  );
-  const row = await db.select(columns).first();
-  return Object.fromEntries(TABS.map((tab) => [tab, Number(row?.[tab])])) as Record<Tab, number>;
-}
-
-/** Open requests of events whose promised answer date is today or past. */
-export async function countDue(db: Db, now: Date): Promise<number> {
-  const endOfToday = `${toDay(addDays(now, 1))}T00:00`;
-  const midnight = parseLocalTime(endOfToday);
-  const events = await db('events')
-    .where('answer_by', '<', (midnight.ok ? midnight.date : now).toISOString())
-    .select('id');
-  let due = 0;
-  for (const { id } of events)
-    due += await countMatching(db, { tab: 'open', sort: 'waiting', eventId: id }, NOBODY);
-  return due;
 }
 
 /** Where a request stands; undefined for one that never came into the office. */
@@ -128,31 +86,6 @@ const placeOf = (row: { id: number; confirmed_at: string }): Place => ({
   id: row.id,
   confirmedAt: new Date(row.confirmed_at),
 });
-
-function partOf(db: Db, part: Part, filters: Filters, asker: Asker): Knex.QueryBuilder {
-  const rows = db('accreditation_requests').where({ state: part.state }).whereNotNull('confirmed_at');
-  const answers = db('request_history').where({ step: 'answer' }).select('request_id');
-  if (part.answered === true) rows.whereIn('id', answers);
-  if (part.answered === false) rows.whereNotIn('id', answers);
-  if (part.changed) rows.where({ needs_reapproval: true });
-  if (filters.eventId) rows.where({ event_id: filters.eventId });
-  if (!isNarrowed(filters)) return rows;
-  if (filters.outletType) rows.where({ outlet_type: filters.outletType });
-  if (filters.workArea) rows.where({ work_area: filters.workArea });
-  if (filters.assigned === 'nobody') rows.whereNull('assigned_to');
-  else if (filters.assigned)
-    rows.where({ assigned_to: filters.assigned === 'me' ? asker.memberId : Number(filters.assigned) });
-  if (filters.search) matching(rows, filters.search);
-  return rows;
-}
-
-function matching(rows: Knex.QueryBuilder, search: string): void {
-  const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  rows.where((found) => {
-    for (const text of ["first_name || ' ' || last_name", 'outlet_name', 'reference'])
-      found.orWhereRaw(`lower(${text}) like ? escape '\\'`, [pattern]);
-  });
-}
 
 const orderOf = (sort: Sort, backwards: boolean): 'asc' | 'desc' =>
   (sort === 'waiting') === backwards ? 'desc' : 'asc';
@@ -172,13 +105,3 @@ function from(rows: Knex.QueryBuilder, { confirmedAt, id }: Place, order: 'asc' 
 
 /** A limit inside a union needs a query of its own around it on SQLite. */
 const nested = (db: Db, rows: Knex.QueryBuilder) => db.select('*').from(rows.as('part'));
-
-const limited = (db: Db, rows: Knex.QueryBuilder) =>
-  nested(db, rows.select(db.raw('1 as one')).limit(COUNT_LIMIT + 1));
-
-const counted = (db: Db, parts: Knex.QueryBuilder[]) =>
-  db.count('*').from(
-    nested(db, db.unionAll(parts) as Knex.QueryBuilder)
-      .limit(COUNT_LIMIT + 1)
-      .as('found'),
-  );

@@ -5,10 +5,11 @@ import { listRelatedTo } from '../hints/index.js';
 import type { Deps } from '../platform/deps.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
 import { currentMember, may } from '../staff/index.js';
-import { isNarrowed, readFilters } from './filters.js';
+import { COUNT_LIMIT, countTabs } from './count-repository.js';
+import { readFilters } from './filters.js';
 import { listReviewers } from './list-reviewers.js';
 import { type QueueFacts, queuePage, type UndoBar } from './queue-page.js';
-import { COUNT_LIMIT, countMatching, countTabs, findPlace, listQueue } from './queue-repository.js';
+import { findPlace, listQueue } from './queue-repository.js';
 import { countDocuments, listAnswers } from './queue-rows-repository.js';
 
 const PAGE_SIZE = 25;
@@ -35,7 +36,7 @@ async function readQueue(deps: Deps, req: Request, res: Response): Promise<Omit<
   const asker = { memberId: member.id, now: clock.now() };
   const wanted = typeof req.query.after === 'string' ? req.query.after : '';
   const after = wanted ? await findPlace(db, wanted) : undefined;
-  const counts = await countTabs(db, filters.eventId);
+  const counts = await countTabs(db, filters, asker);
   const rows = await listQueue(db, filters, asker, { after, limit: PAGE_SIZE + 1 });
   const items = rows.slice(0, PAGE_SIZE);
   const ids = items.map(({ id }) => id);
@@ -46,7 +47,7 @@ async function readQueue(deps: Deps, req: Request, res: Response): Promise<Omit<
     member,
     filters,
     counts,
-    found: isNarrowed(filters) ? await countMatching(db, filters, asker) : counts[filters.tab],
+    found: counts[filters.tab],
     countLimit: COUNT_LIMIT,
     items,
     more: rows.length > PAGE_SIZE,

@@ -1,7 +1,8 @@
 /** What stands before and behind a request in the list it was opened from. */
 import type { Db } from '../platform/database.js';
 import type { Filters } from './filters.js';
-import { type Asker, findPlace, listQueue } from './queue-repository.js';
+import type { Asker } from './narrow-repository.js';
+import { findPlace, listQueue } from './queue-repository.js';
 
 export interface Neighbours {
   previous: string | undefined;

@@ -22,7 +22,8 @@ describe('the filters of the queue', () => {
   });
 
   it('comes back from the address as it went in', () => {
-    const query = 'tab=approved&event=3&type=photo&area=camera&assigned=me&q=Mara+%26+Co&sort=newest';
+    const query =
+      'tab=approved&event=3&type=photo&area=camera&assigned=me&waiting=3&answer=yes&late=yes&q=Mara+%26+Co&sort=newest';
     assert.equal(toQuery(readFilters(Object.fromEntries(new URLSearchParams(query)))), query);
   });
 

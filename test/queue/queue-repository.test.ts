@@ -1,20 +1,17 @@
 import assert from 'node:assert/strict';
 import { addHistory, changeRequest, type RequestChange } from '../../src/accreditation/index.js';
 import type { Event } from '../../src/events/index.js';
+import { eraseRequest } from '../../src/privacy/index.js';
+import { countMatching, countTabs } from '../../src/queue/count-repository.js';
 import type { Filters } from '../../src/queue/filters.js';
-import {
-  countDue,
-  countMatching,
-  countTabs,
-  findPlace,
-  listQueue,
-  walkMatching,
-} from '../../src/queue/queue-repository.js';
+import { findPlace, listQueue, walkMatching } from '../../src/queue/queue-repository.js';
 import { anEvent, aRequest } from '../support/factories.js';
 import { MORNING, onBothDatabases, type TestPortal } from '../support/portal.js';
 import { someMember } from '../support/staff.js';
 
 const OPEN: Filters = { tab: 'open', sort: 'waiting' };
+const ASKER = { memberId: 1, now: MORNING };
+const ENTRY = { actor: 'applicant', actorName: '', details: {}, at: MORNING, shownAt: MORNING };
 const minutesLater = (minutes: number) => new Date(MORNING.getTime() + minutes * 60_000);
 
 onBothDatabases('the queue', (open) => {
@@ -112,26 +109,71 @@ onBothDatabases('the queue', (open) => {
     );
   });
 
-  it('counts each tab, of one event where one is chosen', async () => {
-    await arrive(
-      ['Eins', { state: 'in_review' }],
-      ['Zwei'],
-      ['Drei', { state: 'approved_limited' }],
-      ['Vier', { state: 'revoked' }],
-    );
-    await aRequest(portal);
-    const counts = await countTabs(portal.db, event.id);
-    assert.deepEqual(
-      [counts.open, counts.received, counts.in_review, counts.approved, counts.rejected, counts.all],
-      [2, 1, 1, 1, 1, 4],
-    );
-    assert.equal((await countTabs(portal.db, undefined)).received, 2);
+  it('finds words in names, outlet, reference, e-mail, notes and messages, together with other filters', async () => {
+    const request = await aRequest(portal, {
+      event,
+      input: { lastName: 'Müller', outletName: 'Straßenbote', email: 'm@probe-verlag.example' },
+    });
+    await aRequest(portal, { event, input: { lastName: 'Moller', outletType: 'photo' } });
+    const row = { request_id: request.id, author: 'x', at: MORNING.toISOString() };
+    await portal.db('request_notes').insert({ ...row, text: 'Rückruf am Dienstag' });
+    await portal
+      .db('request_messages')
+      .insert({ ...row, direction: 'to_applicant', text: 'Bitte die Rückseite senden' });
+    for (const search of [
+      'mueller',
+      'Muller',
+      'MÜL',
+      'strassen mull',
+      'probe-verlag',
+      request.reference,
+      'ruckruf',
+      'rueckseite',
+      '"müller*" (:&|!',
+    ])
+      assert.deepEqual(await names({ ...OPEN, search }), ['Müller'], search);
+    assert.deepEqual(await names({ ...OPEN, search: 'müller OR moller' }), []);
+    assert.deepEqual(await names({ ...OPEN, search: 'moller', outletType: 'photo' }), ['Moller']);
+    assert.deepEqual(await names({ ...OPEN, search: 'moller', outletType: 'print' }), []);
+    assert.deepEqual(await names({ ...OPEN, search: '---' }), []);
+    assert.equal((await countTabs(portal.db, { ...OPEN, search: 'm' }, ASKER)).received, 2);
+  });
+
+  it('forgets the words of an erased request, and those of an old name', async () => {
+    const request = await aRequest(portal, { event, input: { lastName: 'Altname' } });
+    const { id: _id, ...input } = { ...request, lastName: 'Neuname' };
+    await changeRequest(portal.db, request, { input }, MORNING);
+    assert.deepEqual(await names({ ...OPEN, search: 'altname' }), []);
+    assert.deepEqual(await names({ ...OPEN, search: 'neuname' }), ['Neuname']);
+    await eraseRequest(portal, request.id);
+    const left = await portal.db('request_words').select(portal.db.raw('words'));
+    assert.doesNotMatch(JSON.stringify(left), /neuname/i);
+  });
+
+  it('narrows to what waits longer than some days, to what was answered, and to what is late', async () => {
+    const [eins] = await arrive(['Eins', { state: 'in_review' }], ['Zwei'], ['Drei', { state: 'approved' }]);
+    await addHistory(portal.db, eins!.id, { step: 'answer', state: 'in_review', ...ENTRY });
+    const at = (now: Date) => async (filters: Partial<Filters>) => {
+      const found = await listQueue(
+        portal.db,
+        { ...OPEN, tab: 'all', ...filters },
+        { memberId: 1, now },
+        { limit: 9 },
+      );
+      return found.map(({ lastName }) => lastName);
+    };
+    const dayLater = new Date(minutesLater(1).getTime() + 86_400_000);
+    assert.deepEqual(await at(dayLater)({ waitingDays: 1 }), ['Eins']);
+    assert.deepEqual(await at(dayLater)({ hasAnswer: true }), ['Eins']);
+    assert.deepEqual(await at(event.answerBy)({ late: true }), []);
+    assert.deepEqual(await at(new Date(event.answerBy.getTime() + 1))({ late: true }), ['Eins', 'Zwei']);
+    assert.deepEqual(await at(dayLater)({ tab: 'rejected', late: true }), []);
   });
 
   it('walks all that match in batches, in the order of the list, also while they are decided', async () => {
     const requests = await arrive(['Eins'], ['Zwei'], ['Drei', { state: 'approved' }], ['Vier'], ['Fünf']);
     const batches: number[][] = [];
-    for await (const ids of walkMatching(portal.db, OPEN, { memberId: 1, now: MORNING }, 2)) {
+    for await (const ids of walkMatching(portal.db, OPEN, ASKER, 2)) {
       batches.push(ids);
       for (const request of requests.filter(({ id }) => ids.includes(id)))
         await changeRequest(portal.db, request, { state: 'rejected' }, MORNING);
@@ -141,12 +183,6 @@ onBothDatabases('the queue', (open) => {
       [one, two],
       [four, five],
     ]);
-    assert.equal(await countMatching(portal.db, OPEN, { memberId: 1, now: MORNING }), 0);
-  });
-
-  it('counts what is due today or late', async () => {
-    await arrive(['Eins'], ['Zwei', { state: 'approved' }]);
-    assert.equal(await countDue(portal.db, new Date('2024-10-22T21:59:00Z')), 0);
-    assert.equal(await countDue(portal.db, new Date('2024-10-22T22:00:00Z')), 1);
+    assert.equal(await countMatching(portal.db, OPEN, ASKER), 0);
   });
 });
