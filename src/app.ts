@@ -2,6 +2,7 @@
 import compression from 'compression';
 import express, { type Express, Router } from 'express';
 import { applicationRoutes } from './application/index.js';
+import { bulkRoutes } from './bulkdesk/index.js';
 import { deskEventRoutes } from './eventdesk/index.js';
 import { eventRoutes } from './events/index.js';
 import { exportRoutes } from './exports/index.js';
@@ -103,6 +104,7 @@ function deskRoutes(deps: Deps): Router {
   router.use(letterTextRoutes(deps));
   router.use(deskEventRoutes(deps), timetableRoutes(deps));
   router.use(exportRoutes(deps));
+  router.use('/requests/bulk', bulkRoutes(deps));
   router.use(reviewRoutes(deps));
   return router;
 }

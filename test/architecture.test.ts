@@ -24,6 +24,7 @@ const FLOORS: string[][] = [
   ['decisions', 'notices', 'reminders', 'selfservice'],
   ['exports', 'overview', 'review'],
   ['bulk'],
+  ['bulkdesk'],
   ['site'],
   ['demo'],
   ['commands'],

@@ -2,15 +2,8 @@
 import { fullName } from '../accreditation/index.js';
 import type { Db } from '../platform/database.js';
 import type { Lang } from '../platform/languages.js';
+import type { Heap } from './heap.js';
 import type { ItemState } from './run.js';
-
-/** How many stand where, by language and event. */
-export interface Heap {
-  state: ItemState;
-  lang: Lang;
-  eventId: number;
-  count: number;
-}
 
 export async function countItems(db: Db, runId: number): Promise<Heap[]> {
   const rows = await db('bulk_items')
@@ -78,6 +71,14 @@ export async function findRecipient(
   const row = await itemsWithRequests(db, runId)
     .where({ 'bulk_items.state': 'waiting', 'accreditation_requests.language': lang })
     .offset(number - 1)
+    .first();
+  return row && toItemRow(row);
+}
+
+/** One request of a run, by its reference. */
+export async function findItem(db: Db, runId: number, reference: string): Promise<ItemRow | undefined> {
+  const row = await itemsWithRequests(db, runId)
+    .where('accreditation_requests.reference', reference.toUpperCase())
     .first();
   return row && toItemRow(row);
 }

@@ -3,7 +3,7 @@ import { type AccreditationRequest, allows, stepOf } from '../accreditation/inde
 import { isFullyJudged, type JudgedProof } from '../verdicts/index.js';
 import type { BulkDecision } from './run.js';
 
-/** Each has its sentence under `bulk:obstacles`. */
+/** Each has its sentence and its advice. */
 export const OBSTACLES = [
   'state',
   'decisionWaits',

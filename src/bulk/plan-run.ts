@@ -40,9 +40,9 @@ export async function planRun({ db, clock }: Deps, choice: Choice): Promise<Run>
   });
 }
 
-/** True for decisions that say more than their letter does by itself. */
+/** True for what says more than its letter does by itself; an assignment needs a colleague. */
 export function needsWords(action: BulkAction): boolean {
-  if (!isBulkDecision(action)) return false;
+  if (!isBulkDecision(action)) return true;
   const { reason, text, limits, due } = DEMANDS[action];
   return reason !== 'none' || text !== 'none' || limits || due;
 }

@@ -1,10 +1,12 @@
 /** Texts in both languages in forms: `titleDe` and `titleEn`, side by side. */
 import { body, type ValidationChain } from 'express-validator';
 import { type Entered, textOf } from './form.js';
-import type { Bilingual } from './languages.js';
+import type { Bilingual, Lang } from './languages.js';
 
 export const germanField = (field: string): string => `${field}De`;
 export const englishField = (field: string): string => `${field}En`;
+export const fieldIn = (lang: Lang, field: string): string =>
+  lang === 'de' ? germanField(field) : englishField(field);
 
 /** Both languages or, where the text may be missing, none: half a text would be an accident. */
 export function bilingualChains(

@@ -90,7 +90,15 @@ const theme = readFileSync(fromRoot('public/portal.css'), 'utf8');
 await publishFonts(theme);
 const whole = readFileSync(join(kern, 'kern.min.css'), 'utf8') + withPublishedNames(theme);
 await publish('portal.css', Buffer.from(whole));
-for (const name of ['desk.css', 'portal.js', 'desk.js', 'desk-case.js', 'desk-viewer.js', 'icon.svg'])
+for (const name of [
+  'desk.css',
+  'portal.js',
+  'desk.js',
+  'desk-case.js',
+  'desk-bulk.js',
+  'desk-viewer.js',
+  'icon.svg',
+])
   await publish(name, readFileSync(fromRoot(`public/${name}`)));
 await publishPdfViewer();
 writeFileSync(fromBuild('assets.json'), JSON.stringify(published, undefined, 1));

@@ -1,6 +1,7 @@
 /** The addresses of the queue at the desk, and of the pages it leads to. */
 export const paths = {
   queue: '/staff/requests',
+  bulk: '/staff/requests/bulk',
   request: (reference: string): string => `/staff/requests/${reference}`,
   export: '/staff/requests/export',
   outbox: '/staff/outbox',

@@ -8,6 +8,7 @@ import type { Page } from '../platform/render.js';
 import type { Member } from '../staff/index.js';
 import { type Filters, isNarrowed, SORTS, TABS, type Tab, toQuery } from './filters.js';
 import { paths, withQuery } from './paths.js';
+import { type Picking, pickingOf } from './picking-page.js';
 import type { QueueItem } from './queue.js';
 import { type QueueRowView, rowView } from './queue-row-page.js';
 
@@ -32,6 +33,8 @@ export interface QueueFacts {
   answers: Map<number, Date>;
   related: Map<number, Related[]>;
   undo: UndoBar | undefined;
+  /** What the address asks to have ticked. */
+  choose: unknown;
 }
 
 /** The bar after a decision, with the way back; what it says is handed in, because the queue knows no decisions. */
@@ -70,6 +73,7 @@ export interface QueuePage extends Page {
   first?: string;
   next?: Link;
   undo: UndoBar | undefined;
+  picking: Picking | undefined;
 }
 
 export function queuePage(facts: QueueFacts): QueuePage {
@@ -114,6 +118,7 @@ export function queuePage(facts: QueueFacts): QueuePage {
         }
       : {}),
     undo: facts.undo,
+    picking: pickingOf(facts, number(facts.found)),
   };
 }
 

@@ -52,6 +52,7 @@ async function readQueue(deps: Deps, req: Request, res: Response): Promise<Omit<
     items,
     more: rows.length > PAGE_SIZE,
     after: after && wanted,
+    choose: req.query.choose,
     events: await listEvents(db, ['draft', 'published', 'archived']),
     reviewers: await listReviewers(db),
     documents: await countDocuments(db, ids),

@@ -135,16 +135,16 @@ onBothDatabases('a bulk run', (open) => {
       await aRequest(portal, { event }),
     ];
     const run = await planned(portal, by, 'reject', [first, broken, last], REJECTION);
-    // A template with a hole: the letter is the last thing that can fail before its rows are written.
-    const key = 'decisions:letters.rejected';
-    await portal
-      .db('letter_templates')
-      .insert({ key, language: 'en', subject: 'x', body: '{nobody}', updated_at: MORNING.toISOString() });
+    // Half a text in one language: the letter is the last thing that can fail before its rows are written.
+    await portal.db('letter_versions').insert({
+      ...{ key: 'decisions:letters.rejected', number: 1, texts: '{"en":{"subject":"x"}}' },
+      ...{ changed_by: by.id, changed_at: MORNING.toISOString() },
+    });
     await ran(portal, by, run);
     assert.deepEqual([...(await outcomes(portal, run)).values()], ['done', 'failed:fault', 'done']);
     assert.equal(await stateOf(broken.id), 'received');
     assert.equal((await lettersTo(broken.id)).length, 0);
-    await portal.db('letter_templates').delete();
+    await portal.db('letter_versions').delete();
     await steerRun(portal, { id: run.id, step: 'retry', by });
     await runJobs(portal);
     assert.deepEqual([...(await outcomes(portal, run)).values()], ['done', 'done', 'done']);

@@ -3,7 +3,6 @@ import { reviewPaths } from '../review/index.js';
 
 export const paths = {
   ...reviewPaths,
-  bulk: '/staff/requests/bulk',
   run: (id: number): string => `/staff/requests/bulk/${id}`,
   wording: (id: number): string => `/staff/requests/bulk/${id}/wording`,
   step: (id: number, step: string): string => `/staff/requests/bulk/${id}/${step}`,
