@@ -96,7 +96,7 @@ export interface HistoryEntry {
    * `undo`: a decision was taken back before its letter left. `verdict`: the team judged a proof. Both never shown to the
    * applicant.
    */
-  step: StepName | 'submit' | 'undo' | 'verdict' | 'unanswered';
+  step: StepName | 'submit' | 'undo' | 'verdict' | 'unanswered' | 'propose' | 'return' | 'take_back';
   state: State;
   /** `applicant`, `system`, `staff:3` */
   actor: string;

@@ -16,7 +16,14 @@ const DECIDING: readonly HistoryEntry['step'][] = [
 ];
 
 /** What the team notes for itself. */
-const INTERNAL: readonly HistoryEntry['step'][] = ['undo', 'verdict', 'unanswered'];
+const INTERNAL: readonly HistoryEntry['step'][] = [
+  'undo',
+  'verdict',
+  'unanswered',
+  'propose',
+  'return',
+  'take_back',
+];
 
 export const visibleHistory = (history: readonly HistoryEntry[]): HistoryEntry[] =>
   history.filter(({ shownAt, step }) => shownAt !== undefined && !INTERNAL.includes(step));

@@ -2,6 +2,7 @@
 import type { AccreditationRequest, HistoryEntry, SlotWish } from '../accreditation/index.js';
 import type { Event, Slot } from '../events/index.js';
 import type { Letter } from '../platform/outbox.js';
+import type { Proposal } from '../proposals/index.js';
 import type { Catalogue } from '../reasons/index.js';
 
 /** What stands fast about a request. */
@@ -12,6 +13,10 @@ export interface DecisionFacts {
   slots: { slot: Slot; wish: SlotWish; taken: number }[];
   history: HistoryEntry[];
   catalogue: Catalogue;
+  /** The proposal that waits for a second person; else the one that was settled last. */
+  latestProposal: Proposal | undefined;
+  /** Only while it waits. */
+  proposal: Proposal | undefined;
 }
 
 export interface DecisionBasis extends DecisionFacts {

@@ -19,6 +19,8 @@ export interface DecideView {
   errors: ShownError[];
   query: string;
   usualDue: string;
+  /** In Berlin, 2024-10-12. */
+  today: string;
   /** Undefined until a preview was asked for. */
   letter: Letter | undefined;
   /** Somebody was faster, or a slot filled up: a key of the language files. */
@@ -36,6 +38,8 @@ export interface DecideFields {
         options: { value: string; label: string; hint: string; checked: boolean }[];
       }
     | undefined;
+  fact: TextField | undefined;
+  knownOn: TextField | undefined;
   text: TextField | undefined;
   limits: TextField | undefined;
   due: TextField | SelectField | undefined;
@@ -44,10 +48,13 @@ export interface DecideFields {
 export const isWritten = ({ text, limits }: (typeof DEMANDS)[Decision]): boolean => text !== 'none' || limits;
 
 /** What the team types. */
-export function fieldsOf(view: DecideView): Pick<DecideFields, 'text' | 'limits' | 'due'> {
+export function fieldsOf(
+  view: DecideView,
+): Pick<DecideFields, 'fact' | 'knownOn' | 'text' | 'limits' | 'due'> {
   const { t, decision } = view;
   const demands = DEMANDS[decision];
   return {
+    ...factFields(view),
     text:
       demands.text === 'none'
         ? undefined
@@ -70,6 +77,23 @@ export function fieldsOf(view: DecideView): Pick<DecideFields, 'text' | 'limits'
           short: true,
         })
       : undefined,
+  };
+}
+
+function factFields(view: DecideView): Pick<DecideFields, 'fact' | 'knownOn'> {
+  const { t, decision, entered, errors, today } = view;
+  if (!DEMANDS[decision].fact) return { fact: undefined, knownOn: undefined };
+  const hint = (name: string) => t(`decisions:fields.${name}.hint`);
+  const label = (name: string) => t(`decisions:fields.${name}.label`);
+  const knownOn = textOf(entered, 'knownOn') || today;
+  return {
+    fact: textField('fact', label('fact'), view, { hint: hint('fact'), rows: 4 }),
+    knownOn: textField(
+      'knownOn',
+      label('knownOn'),
+      { entered: { ...entered, knownOn }, errors },
+      { type: 'date', hint: hint('knownOn'), short: true },
+    ),
   };
 }
 

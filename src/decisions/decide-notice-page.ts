@@ -18,6 +18,8 @@ export function noticeOf(view: DecideView, record: DecisionBasis): DecideNotice 
   const state = t(`labels:states.${request.state}`);
   if (conflict === 'decisions:errors.slotFull')
     return { title: t('decisions:conflict.slot'), text: t(conflict) };
+  if (conflict === undefined && record.proposal && possible) return proposalNotice(view, record);
+  if (conflict === 'proposals:errors.waits' && record.proposal) return proposalNotice(view, record);
   if (conflict === undefined)
     return possible
       ? undefined
@@ -33,6 +35,14 @@ export function noticeOf(view: DecideView, record: DecisionBasis): DecideNotice 
   const words = [what, t('decisions:conflict.state', { state }), kept];
   return { title: t('decisions:conflict.title'), text: words.filter(Boolean).join(' ') };
 }
+
+/** Somebody else has proposed something about this request. */
+const proposalNotice = ({ t }: DecideView, { proposal }: DecisionBasis): DecideNotice => ({
+  title: t('decisions:conflict.proposal', { who: proposal?.proposerName }),
+  text: t('decisions:conflict.proposalText', {
+    decision: proposal && t(`decisions:kinds.${proposal.decision}.heading`),
+  }),
+});
 
 const whoOf = (t: Translate, { actor, actorName }: HistoryEntry): string =>
   actor.startsWith('staff:')

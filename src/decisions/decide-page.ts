@@ -17,6 +17,7 @@ import {
 import { type DecideNotice, noticeOf } from './decide-notice-page.js';
 import { DEMANDS } from './demands.js';
 import { type LetterView, letterView } from './letter-preview-page.js';
+import { needsFourEyes } from './objection.js';
 import { paths } from './paths.js';
 import type { SlotView } from './slot-views-page.js';
 
@@ -32,6 +33,10 @@ export interface DecidePage extends Page, DecideFields {
   action: string;
   preview: string;
   version: number;
+  /** The proposal that is known here: deciding past it is deciding knowingly. */
+  proposalId: string;
+  /** Another person will have to confirm. */
+  proposes: boolean;
   /** Is this decision still possible? */
   possible: boolean;
   danger: boolean;
@@ -49,6 +54,7 @@ export function decidePage(view: DecideView, record: DecisionBasis): DecidePage 
   const { t, decision, query } = view;
   const { request } = record;
   const demands = DEMANDS[decision];
+  const proposes = needsFourEyes(record.event, decision);
   const answered = record.history.some(({ step }) => step === 'answer');
   return {
     title: t(`decisions:kinds.${decision}.title`, { name: fullName(request) }),
@@ -64,9 +70,11 @@ export function decidePage(view: DecideView, record: DecisionBasis): DecidePage 
     action: withQuery(paths.decision(request.reference), query),
     preview: withQuery(paths.decide(request.reference, decision), query),
     version: request.version,
-    possible: isPossible(view, record),
+    proposalId: String(record.proposal?.id ?? ''),
+    proposes,
+    possible: isPossible(view, record) && !(proposes && record.proposal),
     danger: decision === 'reject' || decision === 'revoke',
-    submit: t(`decisions:kinds.${decision}.submit`),
+    submit: t(`decisions:kinds.${decision}.${proposes ? 'propose' : 'submit'}`),
     reason:
       demands.reason === 'none' || view.blocks.length > 0
         ? undefined
@@ -78,7 +86,9 @@ export function decidePage(view: DecideView, record: DecisionBasis): DecidePage 
     writtenIn: isWritten(demands)
       ? t('decisions:decide.writtenIn', { language: t(`decisions:languages.${request.lang}`) })
       : '',
-    undoNote: t('decisions:decide.undoNote', { count: record.event.undoDelayMinutes }),
+    undoNote: proposes
+      ? t('decisions:decide.proposeNote')
+      : t('decisions:decide.undoNote', { count: record.event.undoDelayMinutes }),
     notice: noticeOf(view, record),
   };
 }

@@ -16,6 +16,7 @@ import type { Trx } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import { Conflict } from '../platform/errors.js';
 import { queueMail } from '../platform/outbox.js';
+import { findWaitingProposal, moveProposal, type Proposal } from '../proposals/index.js';
 import { lockSlots, setSlotStates } from '../slots/index.js';
 import { actorOf, type Member } from '../staff/index.js';
 import { insertWaitingDecision, replaceWaitingDecision } from '../undo/index.js';
@@ -28,6 +29,8 @@ export interface DecisionOrder {
   version: number | undefined;
   verdict: Verdict;
   by: Member;
+  /** What somebody else proposed and this decision confirms; without it, no decision that needs four eyes. */
+  proposal?: Proposal | undefined;
 }
 
 /** Throws NotFound, or a Conflict when somebody was faster, the state does not allow it, or a slot is full. */
@@ -51,9 +54,10 @@ export interface Decided {
 export async function decideLocked(
   trx: Trx,
   request: AccreditationRequest,
-  { verdict: wanted, by }: Pick<DecisionOrder, 'verdict' | 'by'>,
+  order: Pick<DecisionOrder, 'verdict' | 'by' | 'proposal'>,
   at: Date,
 ): Promise<Decided> {
+  const { verdict: wanted, by, proposal } = order;
   const step = stepOf(wanted.decision, request.state, request.needsReapproval);
   const state = nextState(request.state, step);
 
@@ -63,7 +67,10 @@ export async function decideLocked(
     wishes.map(({ slotId }) => slotId),
   );
   const prepared = await prepareDecision(trx, request, wanted, at);
-  const before = await replaceWaitingDecision(trx, request, wishes, at);
+  if (prepared.fourEyes && !proposal) throw new Conflict('decisions:errors.fourEyes');
+  const waiting = await findWaitingProposal(trx, request.id);
+  if (waiting) await moveProposal(trx, waiting, proposal ? 'confirm' : 'lapse', { by, at });
+  const before = await replaceWaitingDecision(trx, request, { slots: wishes, proposalId: waiting?.id }, at);
   const decided = await changeRequest(trx, request, changeBy(prepared, state, at), at);
   await setSlotStates(trx, request.id, prepared.slots);
 
@@ -72,7 +79,7 @@ export async function decideLocked(
     state,
     actor: actorOf(by),
     actorName: by.name,
-    details: detailsOf(prepared),
+    details: { ...detailsOf(prepared), ...(proposal ? { proposer: proposal.proposerName } : {}) },
     at,
     shownAt: undefined,
   });
@@ -85,7 +92,12 @@ export async function decideLocked(
     actor: actorOf(by),
     action: `request.${step}`,
     subject: subjectOf(request),
-    details: { from: request.state, to: state, reason: prepared.verdict.reason || null },
+    details: {
+      from: request.state,
+      to: state,
+      reason: prepared.verdict.reason || null,
+      ...(proposal ? { proposedBy: `staff:${proposal.proposedBy}` } : {}),
+    },
   });
   return { request: decided, mailId };
 }

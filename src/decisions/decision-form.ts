@@ -10,6 +10,8 @@ export interface DecisionInput {
   reason: string;
   text: string;
   limits: string;
+  fact: string;
+  knownOn: string;
   due: string;
   version: string;
 }
@@ -43,6 +45,19 @@ export function decisionForm(now: Date, catalogue: Catalogue): ValidationChain[]
       .bail()
       .isLength({ max: MAX_TEXT })
       .withMessage({ key: 'decisions:errors.tooLong', values: { max: MAX_TEXT } }),
+    body('fact')
+      .default('')
+      .trim()
+      .custom((fact: string, { req }) => fact !== '' || !demandsOf(req.body.decision).fact)
+      .withMessage('decisions:errors.fact')
+      .bail()
+      .isLength({ max: MAX_TEXT })
+      .withMessage({ key: 'decisions:errors.tooLong', values: { max: MAX_TEXT } }),
+    body('knownOn')
+      .default(toDay(now))
+      .trim()
+      .custom((day: string, { req }) => !demandsOf(req.body.decision).fact || isPastDay(day, now))
+      .withMessage('decisions:errors.knownOn'),
     body('due')
       .default('default')
       .custom((due: string, { req }) => !demandsOf(req.body.decision).due || isLaterDay(due, now))
@@ -71,6 +86,9 @@ function isLaterDay(due: string, now: Date): boolean {
   return end !== undefined && end > now;
 }
 
+/** Today counts: something may have become known this morning. */
+const isPastDay = (day: string, now: Date): boolean => endOfDay(day) !== undefined && day <= toDay(now);
+
 function endOfDay(day: string): Date | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
   const time = parseLocalTime(`${day}T23:59`);
@@ -91,7 +109,7 @@ function nextWorkingDay(date: Date): Date {
 
 /** `slots`: the numbers that were ticked; undefined when the form showed none. */
 export function toVerdict(
-  { decision, reason, text, limits, due }: DecisionInput,
+  { decision, reason, text, limits, fact, knownOn, due }: DecisionInput,
   slots: readonly number[] | undefined,
   usualDue: string,
 ): Verdict {
@@ -101,6 +119,7 @@ export function toVerdict(
     reason: demands.reason === 'none' ? '' : reason,
     text: demands.text === 'none' ? '' : text,
     limits: demands.limits ? limits : '',
+    fact: demands.fact ? { text: fact, knownOn } : undefined,
     due: demands.due ? endOfDay(due === 'default' ? usualDue : due) : undefined,
     slots: demands.slots ? slots : undefined,
   };

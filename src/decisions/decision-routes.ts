@@ -1,6 +1,7 @@
 /** Deciding a request: the page of each decision with its preview, and the decision itself. */
 import { type Request, type Response, Router } from 'express';
 import { DECISIONS, type Decision } from '../accreditation/index.js';
+import { toDay } from '../platform/dates.js';
 import type { Deps } from '../platform/deps.js';
 import { Conflict, NotFound } from '../platform/errors.js';
 import {
@@ -15,13 +16,15 @@ import {
 import type { Letter } from '../platform/outbox.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
+import { type Proposal, proposeDecision } from '../proposals/index.js';
 import { type Filters, readFilters, readNeighbours, toQuery, withQuery } from '../queue/index.js';
-import { currentMember, requireRight } from '../staff/index.js';
+import { currentMember, type Member, requireRight } from '../staff/index.js';
 import { insertChosenBlocks, readBlockChoices } from '../textblocks/index.js';
 import type { DecisionBasis } from './basis.js';
 import { decidePage } from './decide-page.js';
 import { decideRequest } from './decide-request.js';
 import { type DecisionInput, decisionForm, toVerdict, usualDueDay } from './decision-form.js';
+import { needsFourEyes } from './objection.js';
 import { paths } from './paths.js';
 import { prepareDecision } from './prepare-decision.js';
 import { readBasis } from './read-basis.js';
@@ -85,7 +88,15 @@ async function decide(deps: Deps, req: Request, res: Response): Promise<void> {
   const version = Number(form.input.version) || undefined;
   const verdict = verdictOf(deps, req, record, form.input);
   try {
-    await decideRequest(deps, { reference, version, verdict, by: member });
+    const order = { reference, version, verdict, by: member };
+    if (version !== undefined && !isKnown(record.proposal, entered, member))
+      throw new Conflict('proposals:errors.waits');
+    if (needsFourEyes(record.event, verdict.decision)) {
+      await proposeDecision(deps, { ...order, words: verdict });
+      leaveNotice(req, 'proposals:notices.proposed', { reference });
+      return res.redirect(303, withQuery(next ? paths.request(next) : paths.queue, toQuery(filters)));
+    }
+    await decideRequest(deps, order);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
     // Read anew: the page says who was faster and what the state is now.
@@ -96,6 +107,10 @@ async function decide(deps: Deps, req: Request, res: Response): Promise<void> {
   const query = [toQuery(filters), `decided=${reference}`].filter(Boolean).join('&');
   res.redirect(303, withQuery(next ? paths.request(next) : paths.queue, query));
 }
+
+/** Nobody decides past a colleague's proposal that was not there when the form was shown. */
+const isKnown = (proposal: Proposal | undefined, entered: Entered, { id }: Member): boolean =>
+  !proposal || proposal.proposedBy === id || textOf(entered, 'proposal') === String(proposal.id);
 
 /** After a decision comes the next open request, whatever list this one was found in. */
 const withOpenTab = (filters: Filters): Filters =>
@@ -133,6 +148,7 @@ async function showDecide(
       errors: showErrors(t, errors),
       query: toQuery(readFilters(req.query)),
       usualDue: usualDueDay(record.event.answerBy, deps.clock.now()),
+      today: toDay(deps.clock.now()),
       letter: letter ?? (decisionOf(req) === 'approve' ? record.approval : undefined),
       conflict,
       blocks:

@@ -131,11 +131,18 @@ const headed = (t: Translate, name: string, text: string): string =>
  * As it is kept with the request: limits and enquiries are read without their letter too, on badge and status page, so
  * the sentence of the catalogue stands in them, followed by what was added.
  */
-export function withSentence(sentence: string, verdict: Verdict): Verdict {
+export function withSentence(lang: Lang, sentence: string, verdict: Verdict): Verdict {
   const joined = (added: string) => [sentence, added].filter(Boolean).join('\n');
   if (verdict.decision === 'approve_limited') return { ...verdict, limits: joined(verdict.limits) };
   if (verdict.decision === 'enquire') return { ...verdict, text: joined(verdict.text) };
-  return verdict;
+  return verdict.fact ? { ...verdict, text: withFact(lang, verdict.text, verdict.fact) } : verdict;
+}
+
+/** A revocation rests on a new fact and on what was weighed in this case (§§ 48, 49 VwVfG). */
+function withFact(lang: Lang, weighing: string, { text, knownOn }: NonNullable<Verdict['fact']>): string {
+  const t = translator(lang);
+  const known = t('decisions:letterParts.fact', { date: formatDate(lang, new Date(`${knownOn}T12:00:00Z`)) });
+  return `${known}\n${text}\n\n${t('decisions:letterParts.weighing')}\n${weighing}`;
 }
 
 function slotLine(t: Translate, lang: Lang, slot: Slot): string {

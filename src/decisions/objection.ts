@@ -11,6 +11,7 @@ export const OBJECTIONS = [
   'reasonMissing',
   'reasonUnknown',
   'textMissing',
+  'factMissing',
   'limitsMissing',
   'slotFull',
 ] as const;
@@ -47,11 +48,12 @@ export function objectionTo(
 
 /** What the verdict itself lacks, whatever request it is about. */
 export function incompleteness(verdict: Verdict, catalogue: Catalogue): Objection | undefined {
-  const { decision, reason, text, limits } = verdict;
+  const { decision, reason, text, limits, fact } = verdict;
   const demands = DEMANDS[decision];
   if (reason && !isOffered(catalogue, decision, reason)) return 'reasonUnknown';
   if (demands.reason === 'required' && !reason) return 'reasonMissing';
   if (demands.limits && !reason && !limits) return 'limitsMissing';
+  if (demands.fact && !fact?.text) return 'factMissing';
   const needsText = demands.text === 'required' || (demands.text === 'orReason' && !reason);
   return needsText && !text ? 'textMissing' : undefined;
 }

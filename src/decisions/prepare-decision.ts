@@ -9,6 +9,7 @@ import { readCatalogue, reasonSentence } from '../reasons/index.js';
 import { countGranted } from '../slots/index.js';
 import { DEMANDS, type Verdict } from './demands.js';
 import { decisionLetter, withSentence } from './mails.js';
+import { needsFourEyes } from './objection.js';
 
 export interface PreparedDecision {
   letter: Letter;
@@ -19,6 +20,8 @@ export interface PreparedDecision {
   /** What becomes of each wished slot; empty where the decision does not touch them. */
   slots: SlotWish[];
   undoDelayMinutes: number;
+  /** The event asks for a second person. */
+  fourEyes: boolean;
 }
 
 /** Throws a Conflict when a slot that is to be granted has no room any more. */
@@ -31,14 +34,21 @@ export async function prepareDecision(
   const event = await getEvent(db, request.eventId);
   const { operator } = await readOperator(db);
   const sentence = await readSentence(db, request, wanted);
-  const verdict = withSentence(sentence, wanted);
+  const verdict = withSentence(request.lang, sentence, wanted);
   const all = await listSlots(db, event.id);
   const slots = DEMANDS[verdict.decision].slots ? await decideSlots(db, request, all, wanted.slots) : [];
   const granted = all.filter(({ id }) =>
     slots.some((slot) => slot.slotId === id && slot.state === 'granted'),
   );
   const letter = await decisionLetter(db, { request, event, operator, granted, sentence, at }, verdict);
-  return { letter, verdict, sentence, slots, undoDelayMinutes: event.undoDelayMinutes };
+  return {
+    letter,
+    verdict,
+    sentence,
+    slots,
+    undoDelayMinutes: event.undoDelayMinutes,
+    fourEyes: needsFourEyes(event, verdict.decision),
+  };
 }
 
 async function readSentence(

@@ -10,6 +10,7 @@ import {
 import { getEvent, listSlots } from '../events/index.js';
 import type { Db } from '../platform/database.js';
 import type { Letter } from '../platform/outbox.js';
+import { findLatestProposal } from '../proposals/index.js';
 import { readCatalogue } from '../reasons/index.js';
 import { countGranted } from '../slots/index.js';
 import type { DecisionBasis, DecisionFacts } from './basis.js';
@@ -22,12 +23,15 @@ export async function readBasis(db: Db, reference: string): Promise<DecisionBasi
 }
 
 export async function readFacts(db: Db, request: AccreditationRequest): Promise<DecisionFacts> {
+  const latestProposal = await findLatestProposal(db, request.id);
   return {
     request,
     event: await getEvent(db, request.eventId),
     slots: await readWishes(db, request),
     history: await listHistory(db, request.id),
     catalogue: await readCatalogue(db),
+    latestProposal,
+    proposal: latestProposal?.state === 'waiting' ? latestProposal : undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 /** The page model of one request at the desk: the person on the left, the proof on the right, the decision below. */
 import { allows, fullName } from '../accreditation/index.js';
 import { type SlotView, slotViews } from '../decisions/index.js';
+import { type ProposalNotice, proposalNotice } from '../foureyes/index.js';
 import { type HintView, hintViews } from '../hints/index.js';
 import type { TextField } from '../platform/fields.js';
 import type { Translate } from '../platform/i18n.js';
@@ -77,6 +78,8 @@ export interface CasePage extends Page, CaseTexts, CaseActions {
   /** Writing to the applicant; undefined where nobody could answer any more. */
   message: { action: string; field: TextField; send: string } | undefined;
   undo: UndoBar | undefined;
+  /** What waits for a second person, or came back to the first one. */
+  proposal: ProposalNotice | undefined;
 }
 
 export function casePage(view: CaseView, record: CaseRecord): CasePage {
@@ -133,6 +136,7 @@ export function casePage(view: CaseView, record: CaseRecord): CasePage {
         }
       : undefined,
     undo: view.undo,
+    proposal: proposalNotice(view, record, query),
   };
 }
 

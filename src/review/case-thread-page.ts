@@ -94,6 +94,7 @@ function messagesOf(
 
 function historyWords({ t, lang, seesProofs }: Reader, entry: HistoryEntry, record: CaseRecord): string {
   const { step, actor, actorName, details } = entry;
+  if (PROPOSING.includes(step)) return proposalWords(t, entry);
   if (step === 'verdict') return verdictWords({ t, seesProofs }, entry, record);
   const who = actor.startsWith('staff:')
     ? actorName
@@ -103,8 +104,18 @@ function historyWords({ t, lang, seesProofs }: Reader, entry: HistoryEntry, reco
     (known) => known === (step === 'reapprove_limited' ? 'approve_limited' : step),
   );
   const reason = details.reason && decision && reasonLabel(record.catalogue, lang, decision, details.reason);
+  const proposer = details.proposer && t('decisions:history.proposer', { name: details.proposer });
   const due = details.due && t('decisions:history.due', { date: formatDate(lang, new Date(details.due)) });
-  return [words, reason, due].filter(Boolean).join(' · ');
+  return [words, proposer, reason, due].filter(Boolean).join(' · ');
+}
+
+const PROPOSING: readonly HistoryEntry['step'][] = ['propose', 'return', 'take_back'];
+
+/** What one of two persons said about a decision that needs both. */
+function proposalWords(t: Translate, { step, actorName, details }: HistoryEntry): string {
+  const decision = t(`decisions:kinds.${details.decision}.heading`);
+  const words = t(`decisions:history.steps.${step}`, { who: actorName, decision });
+  return [words, details.text].filter(Boolean).join(' · ');
 }
 
 /** By the name of the document, where it is still there and the reader may know of it. */

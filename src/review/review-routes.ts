@@ -1,6 +1,7 @@
 /** The review desk: queue, requests, decisions. Mounted behind the sign-in. */
 import { Router } from 'express';
 import { decisionRoutes } from '../decisions/index.js';
+import { proposalRoutes } from '../foureyes/index.js';
 import type { Deps } from '../platform/deps.js';
 import { presenceRoutes } from '../presence/index.js';
 import { queueRoutes } from '../queue/index.js';
@@ -19,6 +20,7 @@ export function reviewRoutes(deps: Deps): Router {
     queueRoutes(deps, readUndoBar),
     documentRoutes(deps),
     decisionRoutes(deps),
+    proposalRoutes(deps),
     undoRoutes(deps),
     verdictRoutes(deps),
     presenceRoutes(deps),

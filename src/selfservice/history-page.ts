@@ -53,6 +53,9 @@ const ICONS: Record<HistoryEntry['step'], string> = {
   withdraw: 'close',
   undo: 'info',
   unanswered: 'info',
+  propose: 'info',
+  return: 'info',
+  take_back: 'info',
   verdict: 'info',
 };
 

@@ -1,5 +1,5 @@
 /** A new decision takes the place of one whose letter has not left: that letter stays in, and undoing goes back to what the applicant knows. */
-import type { AccreditationRequest, SlotWish } from '../accreditation/index.js';
+import type { AccreditationRequest } from '../accreditation/index.js';
 import type { Trx } from '../platform/database.js';
 import { allowsStep } from '../platform/mail-status.js';
 import { changeMail, getMail } from '../platform/outbox-repository.js';
@@ -9,10 +9,10 @@ import { type Before, deleteWaitingDecision, findWaitingDecision, toBefore } fro
 export async function replaceWaitingDecision(
   trx: Trx,
   request: AccreditationRequest,
-  slots: SlotWish[],
+  also: Pick<Before, 'slots' | 'proposalId'>,
   at: Date,
 ): Promise<Before> {
-  const now = toBefore(request, slots);
+  const now = toBefore(request, also);
   const earlier = await findWaitingDecision(trx, request.id);
   if (!earlier) return now;
   const { state } = await getMail(trx, earlier.mailId);

@@ -11,6 +11,7 @@ import type { Trx } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import { Conflict } from '../platform/errors.js';
 import { changeMail } from '../platform/outbox-repository.js';
+import { reopenProposal } from '../proposals/index.js';
 import { setSlotStates } from '../slots/index.js';
 import { actorOf, type Member } from '../staff/index.js';
 import { type Before, deleteWaitingDecision, findWaitingDecision } from './waiting-repository.js';
@@ -42,6 +43,7 @@ export async function undoLocked(
   await deleteWaitingDecision(trx, waiting.mailId);
   const restored = await changeRequest(trx, request, changeBack(request, before), at);
   await setSlotStates(trx, request.id, before.slots);
+  await reopenProposal(trx, request, before.proposalId, at);
   await addHistory(trx, request.id, {
     step: 'undo',
     state: restored.state,

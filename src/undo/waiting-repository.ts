@@ -9,6 +9,8 @@ export interface Before {
   needsReapproval: boolean;
   enquiryDueAt: string | null;
   slots: SlotWish[];
+  /** The proposal that the decision settled: it waits again. */
+  proposalId?: number | undefined;
 }
 
 export interface WaitingDecision {
@@ -22,7 +24,10 @@ export interface WaitingDecision {
   messageId: number | undefined;
 }
 
-export function toBefore(request: AccreditationRequest, slots: SlotWish[]): Before {
+export function toBefore(
+  request: AccreditationRequest,
+  { slots, proposalId }: Pick<Before, 'slots' | 'proposalId'>,
+): Before {
   const { decision, decisionReason, decisionText, decisionLimits, decidedAt } = request;
   return {
     state: request.state,
@@ -39,6 +44,7 @@ export function toBefore(request: AccreditationRequest, slots: SlotWish[]): Befo
     needsReapproval: request.needsReapproval,
     enquiryDueAt: request.enquiryDueAt?.toISOString() ?? null,
     slots,
+    proposalId,
   };
 }
 

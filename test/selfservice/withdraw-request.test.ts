@@ -67,7 +67,7 @@ onBothDatabases('withdrawing a request', (open) => {
     } as const;
     await portal.db.transaction(async (trx) => {
       const mailId = await queueMail(trx, decision, MORNING);
-      const before = toBefore(request, []);
+      const before = toBefore(request, { slots: [] });
       const waiting = { mailId, requestId: request.id, state: 'rejected', before, historyId: 1 } as const;
       await insertWaitingDecision(trx, { ...waiting, messageId: undefined });
     });

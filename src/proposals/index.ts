@@ -1,0 +1,18 @@
+/** The door of `proposals/`: decisions that wait for a second person. */
+export { isStale, type Proposal, type ProposedWords } from './proposal.js';
+export {
+  countProposalsFor,
+  findLatestProposal,
+  findWaitingProposal,
+  listWaitingProposals,
+  moveProposal,
+  type WaitingProposal,
+} from './proposal-repository.js';
+export { type ProposalOrder, proposeDecision } from './propose-decision.js';
+export {
+  getWaitingProposal,
+  reopenProposal,
+  returnProposal,
+  type Settlement,
+  takeBackProposal,
+} from './settle-proposal.js';
