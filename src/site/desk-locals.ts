@@ -28,11 +28,11 @@ const GROUPS: { name: string; links: DeskLink[] }[] = [
     links: [
       { name: 'outbox', href: '/staff/outbox', icon: 'mail', area: 'outbox' },
       { name: 'events', href: '/staff/events', icon: 'calendar-today', area: 'events' },
-      { name: 'textblocks', href: '/staff/text-blocks', icon: 'draft', area: 'settings' },
-      { name: 'reasons', href: '/staff/reasons', icon: 'list', area: 'settings' },
+      { name: 'textblocks', href: '/staff/text-blocks', icon: 'content-copy', area: 'settings' },
+      { name: 'reasons', href: '/staff/reasons', icon: 'question-mark', area: 'settings' },
+      { name: 'letters', href: '/staff/settings/letters', icon: 'draft', area: 'settings' },
       { name: 'team', href: '/staff/team', icon: 'account-circle', area: 'team' },
       { name: 'settings', href: '/staff/settings', icon: 'edit', area: 'settings' },
-      { name: 'letters', href: '/staff/settings/letters', icon: 'draft', area: 'settings' },
     ],
   },
 ];
