@@ -48,6 +48,8 @@ export interface Reading {
 export interface LetterRow extends Look {
   href: string;
   subject: string;
+  /** The language of the letter, which is not always the reader’s. */
+  lang: Lang;
   to: string;
   at: string;
   tries: string;
@@ -114,6 +116,7 @@ function letterRow(reading: Reading, mail: OutgoingMail): LetterRow {
   return {
     href: paths.letter(mail.id),
     subject: withFirmHyphens(mail.subject),
+    lang: mail.lang,
     to: mail.to,
     at: shortTime(lang, mail.queuedAt, now),
     tries: COUNTED.includes(lookName(mail)) ? tries : String(mail.tries),
