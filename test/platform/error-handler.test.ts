@@ -169,7 +169,7 @@ describe('errors in the portal', () => {
     const browser = await signedIn(portal, await someMember(portal, 'reviewer'));
     const answer = await browser.visit('/staff/nothing');
     assert.equal(answer.status, 404);
-    assert.match(answer.text, /<body class="desk">/);
+    assert.match(answer.text, /<body class="desk"/);
     assert.match(answer.text, /href="\/staff"[^>]*><span class="kern-label">Zum Arbeitsplatz/);
   });
 
