@@ -1,7 +1,7 @@
 /** The one place where an error becomes a page, in the language of the page that was asked for. */
 import { randomBytes } from 'node:crypto';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import { NotFound, Refusal, TooManyRequests } from './errors.js';
+import { Forbidden, NotFound, Refusal, TooManyRequests } from './errors.js';
 import { isLang, type Lang, preferredLanguage } from './languages.js';
 import { type Log, withoutSecrets } from './log.js';
 import { langOf, type Page, renderDesk, renderGate, renderPage, translateFor } from './render.js';
@@ -13,13 +13,19 @@ interface ErrorPage extends Page {
   wait: string;
   /** What the log calls this fault; empty for refusals. */
   reference: string;
+  /** What was written and could not be taken. */
+  typed: readonly string[];
   /** Where to go on. */
   home: { href: string; label: string };
   /** For addresses that lead nowhere: the visitor may look for a page or a personal link. */
   lost: boolean;
 }
 
-type Problem = Pick<ErrorPage, 'status' | 'message'> & { retryAfter?: number; reference?: string };
+type Problem = Pick<ErrorPage, 'status' | 'message'> & {
+  retryAfter?: number;
+  reference?: string;
+  typed?: readonly string[];
+};
 
 /** What a route may have said about the content that now does not come. */
 const ABOUT_CONTENT = [
@@ -58,7 +64,8 @@ function languageOf(req: Request): Lang {
 function refusalOf(error: unknown, req: Request): Problem | undefined {
   if (error instanceof Refusal) {
     const retryAfter = error instanceof TooManyRequests ? { retryAfter: error.retryAfter } : {};
-    return { status: error.status, message: error.message, ...retryAfter };
+    const typed = error instanceof Forbidden ? { typed: error.typed } : {};
+    return { status: error.status, message: error.message, ...retryAfter, ...typed };
   }
   if (isUnstorable(error))
     return reads(req)
@@ -83,7 +90,7 @@ function faultOf(error: unknown, req: Request, log: Log): Problem {
 }
 
 function renderError(req: Request, res: Response, problem: Problem): Promise<void> {
-  const { status, message, retryAfter, reference = '' } = problem;
+  const { status, message, retryAfter, reference = '', typed = [] } = problem;
   const t = translateFor(res);
   const atDesk = /^\/staff(\/|$)/.test(req.path);
   const page: ErrorPage = {
@@ -93,6 +100,7 @@ function renderError(req: Request, res: Response, problem: Problem): Promise<voi
     wait:
       retryAfter === undefined ? '' : t('errors:wait', { count: Math.max(1, Math.ceil(retryAfter / 60)) }),
     reference,
+    typed,
     home: atDesk
       ? { href: '/staff', label: t('errors:desk') }
       : { href: `/${langOf(res)}`, label: t('errors:home') },

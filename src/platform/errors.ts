@@ -15,7 +15,11 @@ export class NotFound extends Refusal {
 
 export class Forbidden extends Refusal {
   readonly status = 403;
-  constructor(key = 'errors:forbidden') {
+  constructor(
+    key = 'errors:forbidden',
+    /** What the person had written, to be shown once more. */
+    readonly typed: readonly string[] = [],
+  ) {
     super(key);
   }
 }
