@@ -24,8 +24,13 @@ interface Seen {
   member: Member;
 }
 
-export function caseActions(view: Seen, record: CaseRecord, query: string): CaseActions {
-  return { ...decisionsOf(view, record, query), assign: assignmentOf(view, record, query) };
+/** `list`: where it was opened from; `query`: and what was decided before. */
+export function caseActions(
+  view: Seen,
+  record: CaseRecord,
+  { query, list }: { query: string; list: string },
+): CaseActions {
+  return { ...decisionsOf(view, record, list), assign: assignmentOf(view, record, query) };
 }
 
 function decisionsOf({ t }: Seen, { request }: CaseRecord, query: string): Omit<CaseActions, 'assign'> {

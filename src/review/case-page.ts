@@ -43,6 +43,8 @@ export interface CaseView {
   /** The proof that was asked for: the number of a document, or `entered`. */
   proofChoice: string;
   undo: UndoBar | undefined;
+  /** `decided=` and the request decided before this one, or nothing. */
+  decided: string;
   /** A note or message that could not be kept, shown again with what is wrong with it. */
   refused: { field: 'note' | 'message'; text: string; error: string } | undefined;
   /** The same for a verdict. */
@@ -85,8 +87,9 @@ export interface CasePage extends Page, CaseTexts, CaseActions {
 export function casePage(view: CaseView, record: CaseRecord): CasePage {
   const { t, lang, now, filters } = view;
   const { request, event } = record;
-  const query = toQuery(filters);
   const { reference } = request;
+  // What was decided before can be undone from here until its letter leaves, also after a note or a verdict.
+  const query = [toQuery(filters), view.decided].filter(Boolean).join('&');
   const address = (path: string) => withQuery(path, query);
   const neighbour = (other: string | undefined) => (other ? address(paths.request(other)) : '');
   const answered = record.history.some(({ step }) => step === 'answer');
@@ -120,7 +123,7 @@ export function casePage(view: CaseView, record: CaseRecord): CasePage {
     ...caseTexts(view, record, query),
     writes: view.writes,
     version: request.version,
-    ...caseActions(view, record, query),
+    ...caseActions(view, record, { query, list: toQuery(filters) }),
     present: presenceWords(view, record.present, view.member.id),
     presence: paths.presence(reference),
     takeUp: request.state === 'received' ? address(paths.takeUp(reference)) : '',

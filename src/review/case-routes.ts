@@ -7,14 +7,14 @@ import { enteredOf, textOf } from '../platform/form.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
 import { keepPresence } from '../presence/index.js';
-import { readFilters, readNeighbours, toQuery, withQuery } from '../queue/index.js';
+import { readFilters, readNeighbours, toQuery } from '../queue/index.js';
 import { currentMember, may, requireRight } from '../staff/index.js';
 import { readUndoBar, undoBar } from '../undo/index.js';
 import type { VerdictState } from '../verdicts/index.js';
 import { addNote } from './add-note.js';
 import { assignRequest } from './assign-request.js';
 import { casePage } from './case-page.js';
-import { paths } from './paths.js';
+import { addressIn, paths } from './paths.js';
 import { readCase } from './read-case.js';
 import { sendMessage } from './send-message.js';
 import { takeUpRequest } from './take-up-request.js';
@@ -71,8 +71,14 @@ export function caseRoutes(deps: Deps): Router {
 export const referenceOf = (req: Request): string => String(req.params.reference);
 
 export function backToCase(req: Request, res: Response, anchor = ''): void {
-  const query = toQuery(readFilters(req.query));
-  res.redirect(303, withQuery(paths.request(referenceOf(req)), query) + anchor);
+  const address = addressIn(paths.request(referenceOf(req)), toQuery(readFilters(req.query)), decidedIn(req));
+  res.redirect(303, address + anchor);
+}
+
+/** Which request was decided before this one, as the address says it. */
+function decidedIn(req: Request): string {
+  const { decided } = req.query;
+  return typeof decided === 'string' && /^[\w-]{1,40}$/.test(decided) ? `decided=${decided}` : '';
 }
 
 /** Somebody was faster: the page that follows shows the new state, and a sentence says why. */
@@ -118,6 +124,7 @@ export async function showCase(
       seesProofs: may(member.role, 'proofs', 'read'),
       proofChoice: typeof req.query.document === 'string' ? req.query.document : '',
       undo: writes ? (bar ?? (await readUndoBar(deps, req, res))) : undefined,
+      decided: decidedIn(req),
       refused: refused && { ...refused, error: error ?? '' },
       verdict,
     },

@@ -38,6 +38,22 @@ describe('judging a proof at the desk', () => {
     assert.match(text, /Auftrag\.pdf gültig/, 'in the history');
   });
 
+  it('keeps the way back to the decision before', async () => {
+    const before = await aRequest(portal);
+    await desk.send(
+      `/staff/requests/${before.reference}`,
+      { decision: 'approve' },
+      `/staff/requests/${before.reference}/decision`,
+    );
+    const page = await desk.visit(`${address()}?tab=received&decided=${before.reference}`);
+    const [action = ''] = /[^"]*\/verdicts\?[^"]*/.exec(page.text) ?? [];
+    const fields = { proof: hidden(page.text, 'proof'), seen: '', verdict: 'valid', reason: '' };
+    const answer = await desk.send(address(), fields, action.replaceAll('&amp;', '&'));
+    assert.equal(answer.headers.location, `${address()}?tab=received&decided=${before.reference}#proof`);
+    assert.match((await desk.visit(answer.headers.location!)).text, new RegExp(`${before.reference}/undo`));
+    assert.doesNotMatch(page.text, /\/decision\?[^"]*decided/, 'a decision starts anew');
+  });
+
   it('asks why a proof is not valid, and keeps what was chosen', async () => {
     const answer = await judge({ verdict: 'not_valid', reason: ' ' });
     assert.equal(answer.status, 400);
