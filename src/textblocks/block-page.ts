@@ -10,6 +10,7 @@ import { stepFrom, type TextBlock } from './block.js';
 import { paths } from './paths.js';
 
 export interface BlockRowView {
+  id: number;
   label: string;
   /** Both languages, because both are sent. */
   texts: { lang: Lang; language: string; text: string }[];
@@ -45,6 +46,7 @@ function blockRow(lang: Lang, { id, state, texts, version, updatedAt }: TextBloc
   const t = translator(lang);
   const step = stepFrom(state);
   return {
+    id,
     label: inLanguage(texts.label, lang),
     texts: (['de', 'en'] as const).map((language) => ({
       lang: language,
