@@ -82,6 +82,9 @@ export interface Filters {
   late?: true;
 }
 
+/** What an applicant has answered comes first: somebody waits for us again. */
+export const standsFirst = ({ state, answered }: Part): boolean => state === 'in_review' && answered === true;
+
 /** The days offered; an address may name another number. */
 export const WAITING_DAYS = [1, 2, 3, 7, 14] as const;
 

@@ -1,7 +1,8 @@
 /** Every SQL statement of the queue. Each state is read in the order of its index, so that a long list costs what a short one does. */
 import type { Knex } from 'knex';
+import type { State } from '../accreditation/index.js';
 import type { Db } from '../platform/database.js';
-import { type Filters, partsOf, type Sort } from './filters.js';
+import { type Filters, partsOf, type Sort, standsFirst } from './filters.js';
 import { type Asker, foundWith, partsWith } from './narrow-repository.js';
 import type { QueueItem } from './queue.js';
 import { QUEUE_COLUMNS, type QueueRow, toQueueItem } from './queue-rows-repository.js';
@@ -10,6 +11,8 @@ import { QUEUE_COLUMNS, type QueueRow, toQueueItem } from './queue-rows-reposito
 export interface Place {
   confirmedAt: Date;
   id: number;
+  /** Its answer to a further enquiry waits: it stands before all others, until it is decided. */
+  first: boolean;
 }
 
 export interface Slice {
@@ -36,7 +39,7 @@ export async function* walkMatching(
 ): AsyncGenerator<number[]> {
   let after: Place | undefined;
   do {
-    const rows = await sliceOf(db, filters, asker, { after, limit: batch }, ['id', 'confirmed_at']);
+    const rows = await sliceOf(db, filters, asker, { after, limit: batch }, PLACE_COLUMNS);
     if (rows.length > 0) yield rows.map(({ id }) => id);
     const last = rows.at(-1);
     after = rows.length === batch && last ? placeOf(last) : undefined;
@@ -50,41 +53,55 @@ async function sliceOf<Column extends keyof QueueRow>(
   slice: Slice,
   columns: readonly Column[],
 ): Promise<Pick<QueueRow, Column>[]> {
-  const order = orderOf(filters.sort, slice.before !== undefined);
+  const backwards = slice.before !== undefined;
+  const order = orderOf(filters.sort, backwards);
   const place = slice.before ?? slice.after;
   const sorted = [
     { column: 'confirmed_at', order },
     { column: 'id', order },
   ];
-  const cut = (rows: Knex.QueryBuilder): Knex.QueryBuilder => {
-    if (place) from(rows, place, order);
+  const cut = (rows: Knex.QueryBuilder, beyond: Place | undefined): Knex.QueryBuilder => {
+    if (beyond) from(rows, beyond, order);
     return rows
       .select([...columns])
       .orderBy(sorted)
       .limit(slice.limit);
   };
   if (partsOf(filters).length === 0) return [];
-  if (filters.search) return cut(foundWith(db, filters, asker));
-  const parts = partsWith(db, filters, asker).map((rows) => nested(db, cut(rows)));
+  if (filters.search) return cut(foundWith(db, filters, asker), place);
+  const here = place && rankOf(filters, place.first);
+  const parts = partsOf(filters).flatMap((part) => {
+    const rank = rankOf(filters, standsFirst(part));
+    if (here !== undefined && (backwards ? rank > here : rank < here)) return [];
+    const [rows] = partsWith(db, filters, asker, [part]);
+    return [nested(db, cut(rows!, rank === here ? place : undefined), rank)];
+  });
+  if (parts.length === 0) return [];
   return db
     .select('*')
     .from((db.unionAll(parts) as Knex.QueryBuilder).as('queue'))
-    .orderBy(sorted)
+    .orderBy([{ column: 'part_rank', order: backwards ? 'desc' : 'asc' }, ...sorted])
     .limit(slice.limit);
 }
+
+/** Parts of the list stand one behind the other by rank; only where the longest wait counts. */
+const rankOf = ({ sort }: Filters, first: boolean): number => (sort === 'waiting' && first ? 0 : 1);
+
+const PLACE_COLUMNS = ['id', 'confirmed_at', 'state', 'answered'] as const;
 
 /** Where a request stands; undefined for one that never came into the office. */
 export async function findPlace(db: Db, reference: string): Promise<Place | undefined> {
   const row = await db('accreditation_requests')
     .where({ reference: reference.toUpperCase() })
     .whereNotNull('confirmed_at')
-    .first('id', 'confirmed_at');
+    .first([...PLACE_COLUMNS]);
   return row && placeOf(row);
 }
 
-const placeOf = (row: { id: number; confirmed_at: string }): Place => ({
+const placeOf = (row: Pick<QueueRow, (typeof PLACE_COLUMNS)[number]>): Place => ({
   id: row.id,
   confirmedAt: new Date(row.confirmed_at),
+  first: standsFirst({ state: row.state as State, answered: Boolean(row.answered) }),
 });
 
 const orderOf = (sort: Sort, backwards: boolean): 'asc' | 'desc' =>
@@ -104,4 +121,5 @@ function from(rows: Knex.QueryBuilder, { confirmedAt, id }: Place, order: 'asc' 
 }
 
 /** A limit inside a union needs a query of its own around it on SQLite. */
-const nested = (db: Db, rows: Knex.QueryBuilder) => db.select('*').from(rows.as('part'));
+const nested = (db: Db, rows: Knex.QueryBuilder, rank: number) =>
+  db.select('*', db.raw(`${rank} as part_rank`)).from(rows.as('part'));

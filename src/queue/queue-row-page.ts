@@ -66,16 +66,16 @@ function proofWords({ t, documents }: RowFacts, item: QueueItem): string {
 
 /** The one thing to know before opening it. */
 function hintOf(
-  { t, lang, answers, related, events }: RowFacts,
+  { t, lang, now, answers, related, events }: RowFacts,
   item: QueueItem,
   event: Event | undefined,
 ): QueueRowView['hint'] {
   const answer = answers.get(item.id);
-  if (item.state === 'info_requested' && item.enquiryDueAt)
-    return {
-      text: t('queue:list.until', { date: formatShortDate(lang, item.enquiryDueAt) }),
-      attention: false,
-    };
+  if (item.state === 'info_requested' && item.enquiryDueAt) {
+    const passed = item.enquiryDueAt < now;
+    const date = formatShortDate(lang, item.enquiryDueAt);
+    return { text: t(passed ? 'queue:list.unanswered' : 'queue:list.until', { date }), attention: passed };
+  }
   if (item.state === 'in_review' && answer)
     return { text: t('queue:list.answered', { date: formatShortDate(lang, answer) }), attention: false };
   return event && hintMark(t, item, event, { related: related.get(item.id) ?? [], events });

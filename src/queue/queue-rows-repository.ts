@@ -21,6 +21,7 @@ export const QUEUE_COLUMNS: readonly (keyof QueueRow)[] = [
   'press_card_issuer',
   'press_card_year',
   'needs_reapproval',
+  'answered',
   'enquiry_due_at',
   'decided_at',
   'assigned_to',
@@ -44,6 +45,7 @@ export interface QueueRow {
   press_card_issuer: string;
   press_card_year: string;
   needs_reapproval: boolean | number;
+  answered: boolean | number;
   enquiry_due_at: string | null;
   decided_at: string | null;
   assigned_to: number | null;

@@ -57,6 +57,32 @@ onBothDatabases('the queue', (open) => {
     assert.deepEqual(await names({ ...OPEN, sort: 'newest' }, { after: place }), ['Eins']);
   });
 
+  it('puts what was answered before everything else, and pages across it in both directions', async () => {
+    const [eins, , drei, vier] = await arrive(
+      ['Eins'],
+      ['Zwei', { state: 'waitlisted' }],
+      ['Drei', { state: 'in_review' }],
+      ['Vier', { state: 'in_review' }],
+    );
+    for (const { id } of [drei!, vier!])
+      await addHistory(portal.db, id, { ...ENTRY, step: 'answer', state: 'in_review' });
+    const all = ['Drei', 'Vier', 'Eins', 'Zwei'];
+    assert.deepEqual(await names(OPEN), all);
+    assert.deepEqual(await names({ ...OPEN, sort: 'newest' }), ['Vier', 'Drei', 'Zwei', 'Eins']);
+    for (const [request, before, after] of [
+      [drei!, [], ['Vier', 'Eins', 'Zwei']],
+      [vier!, ['Drei'], ['Eins', 'Zwei']],
+      [eins!, ['Vier', 'Drei'], ['Zwei']],
+    ] as const) {
+      const place = await findPlace(portal.db, request.reference);
+      assert.deepEqual(await names(OPEN, { before: place }), before);
+      assert.deepEqual(await names(OPEN, { after: place }), after);
+    }
+    const walked: number[][] = [];
+    for await (const batch of walkMatching(portal.db, OPEN, ASKER, 1)) walked.push(batch);
+    assert.deepEqual(walked.flat().slice(0, 3), [drei!.id, vier!.id, eins!.id]);
+  });
+
   it('keeps two that came in the same instant apart by their number', async () => {
     const twins = [await aRequest(portal, { event }), await aRequest(portal, { event })];
     const place = await findPlace(portal.db, twins[0]!.reference);
