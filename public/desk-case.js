@@ -33,6 +33,8 @@ function keepPresence(line) {
     line.querySelector('[data-words]').textContent = others;
     line.hidden = others === '';
   };
+  // The page before this one, when it was the same request, has just said that it was left.
+  setTimeout(() => renew().catch(() => undefined), 2000);
   setInterval(() => renew().catch(() => undefined), RENEW);
   addEventListener('visibilitychange', () => renew().catch(() => undefined));
   addEventListener('pagehide', () => navigator.sendBeacon(line.dataset.presence, form(true)));

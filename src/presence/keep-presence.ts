@@ -1,12 +1,12 @@
 /** A member has a request open, still has it open, or leaves it. */
 import type { Deps } from '../platform/deps.js';
 import type { Member } from '../staff/index.js';
-import { LEASE_MS } from './presence.js';
+import { LEASE_MS, LEAVING_MS } from './presence.js';
 import {
-  deletePresence,
   deletePresenceBefore,
   insertPresence,
   renewPresence,
+  shortenPresence,
 } from './presence-repository.js';
 
 type Place = { requestId: number; by: Pick<Member, 'id'> };
@@ -21,6 +21,8 @@ export async function keepPresence({ db, clock, realClock }: Deps, { requestId, 
   await insertPresence(db, { ...who, since: clock.now(), until });
 }
 
-export function leavePresence({ db }: Deps, { requestId, by }: Place): Promise<void> {
-  return deletePresence(db, { requestId, staffId: by.id });
+/** Counts for some seconds more. */
+export function leavePresence({ db, realClock }: Deps, { requestId, by }: Place): Promise<void> {
+  const until = new Date(realClock.now().getTime() + LEAVING_MS);
+  return shortenPresence(db, { requestId, staffId: by.id }, until);
 }

@@ -36,10 +36,16 @@ export async function insertPresence(
     .merge();
 }
 
-export async function deletePresence(db: Db, who: { requestId: number; staffId: number }): Promise<void> {
+/** Never makes it longer. */
+export async function shortenPresence(
+  db: Db,
+  who: { requestId: number; staffId: number },
+  until: Date,
+): Promise<void> {
   await db<PresenceRow>('request_presence')
     .where({ request_id: who.requestId, staff_id: who.staffId })
-    .delete();
+    .andWhere('until', '>', until.toISOString())
+    .update({ until: until.toISOString() });
 }
 
 export async function deletePresenceBefore(db: Db, now: Date): Promise<void> {

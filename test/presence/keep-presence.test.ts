@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { AccreditationRequest } from '../../src/accreditation/index.js';
 import { keepPresence, leavePresence } from '../../src/presence/keep-presence.js';
-import { LEASE_MS } from '../../src/presence/presence.js';
+import { LEASE_MS, LEAVING_MS } from '../../src/presence/presence.js';
 import { listPresence } from '../../src/presence/presence-repository.js';
 import { eraseRequest } from '../../src/privacy/erase-request.js';
 import type { Member } from '../../src/staff/index.js';
@@ -59,11 +59,18 @@ onBothDatabases('having a request open', (open) => {
     assert.equal((await portal.db('request_presence').where({ request_id: request.id })).length, 1);
   });
 
-  it('ends at once when the page is left, and with the request', async () => {
+  it('ends soon after the page was left, unless another page of the same member is there', async () => {
     await keep(mia!);
     await keep(ben!);
-    await leavePresence(portal, { requestId: request.id, by: mia! });
+    await leavePresence({ ...portal, realClock: { now: () => now } }, { requestId: request.id, by: mia! });
+    await leavePresence({ ...portal, realClock: { now: () => now } }, { requestId: request.id, by: ben! });
+    await keep(ben!);
+    later(LEAVING_MS);
     assert.deepEqual(await here(), [ben!.id]);
+  });
+
+  it('ends with the request', async () => {
+    await keep(mia!);
     await eraseRequest(portal, request.id);
     assert.deepEqual(await here(), []);
   });
