@@ -1,6 +1,7 @@
 /** What a bulk run does to one request, inside the transaction that has locked it. */
 import type { AccreditationRequest } from '../accreditation/index.js';
-import { decideLocked } from '../decisions/index.js';
+import { decideLocked, type Surroundings } from '../decisions/index.js';
+import type { AuditEntry } from '../platform/audit.js';
 import type { Trx } from '../platform/database.js';
 import { Conflict } from '../platform/errors.js';
 import type { Log } from '../platform/log.js';
@@ -15,27 +16,31 @@ export interface Outcome extends ItemChange {
   reason?: Obstacle | undefined;
 }
 
-interface About {
+/** One request of a step, and what the step knows. */
+export interface About {
   run: Run;
   item: DueItem;
   request: AccreditationRequest;
   obstacle: Obstacle | undefined;
   by: Member;
   at: Date;
+  /** Read once for the step, as are the audit entries written. */
+  among: Surroundings;
+  note: (entry: AuditEntry) => void;
 }
 
 const skipped = (reason: Obstacle): Outcome => ({ state: 'skipped', reason });
 
 /** What was previewed is what runs: a request that changed since then is left out. */
 export async function decideOne(trx: Trx, about: About, log: Log): Promise<Outcome> {
-  const { run, item, request, obstacle, by, at } = about;
+  const { run, item, request, obstacle, by, at, among, note } = about;
   if (obstacle) return skipped(obstacle);
   if (item.version !== request.version) return skipped('changed');
   const verdict = verdictOf(run, request.lang);
   if (!verdict) return skipped('noWords');
   const fault: Outcome = { state: 'failed', reason: 'fault' };
   return whole(trx, { log, id: request.id, conflict: skipped('changed'), fault }, async (own) => {
-    const { mailId } = await decideLocked(own, request, { verdict, by }, at);
+    const { mailId } = await decideLocked(own, request, { verdict, by, among, note }, at);
     return { state: 'done', mailId };
   });
 }

@@ -1,11 +1,12 @@
 /** Takes the next step of a bulk run: some requests, each whole or not at all, and together with where they stand now. */
 import { type AccreditationRequest, lockRequests } from '../accreditation/index.js';
-import { appendAudit } from '../platform/audit.js';
+import { readSurroundings, type Surroundings } from '../decisions/index.js';
+import { type AuditEntry, appendAudit, appendAudits } from '../platform/audit.js';
 import type { Trx } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import { isReviewer } from '../queue/index.js';
 import { actorOf, findMember, type Member } from '../staff/index.js';
-import { assignOne, decideOne, type Outcome, undoOne } from './carry-out-item.js';
+import { type About, assignOne, decideOne, type Outcome, undoOne } from './carry-out-item.js';
 import { findObstacles } from './find-obstacles.js';
 import { changeItem, type DueItem, listDueItems, lockWishedSlots } from './item-repository.js';
 import type { Obstacle } from './obstacle.js';
@@ -30,23 +31,34 @@ export async function carryOutStep({ db, clock, log }: Deps, runId: number): Pro
     const requests = await lockRequests(trx, ids);
     await lockWishedSlots(trx, ids);
     const obstacles = await obstaclesOf(trx, run, requests);
+    const around = await surroundingsOf(trx, requests);
+    const entries: AuditEntry[] = [];
     for (const item of items) {
       const request = requests.find(({ id }) => id === item.requestId);
       if (!request) continue;
-      const about = { run, item, request, obstacle: obstacles.get(request.id), by, at };
-      await changeItem(trx, runId, request.id, await carryOut(trx, about, log));
+      const obstacle = obstacles.get(request.id);
+      const among = around.get(request.eventId)!;
+      const about = { run, item, request, obstacle, by, at, among };
+      await changeItem(
+        trx,
+        runId,
+        request.id,
+        await carryOut(trx, { ...about, note: (entry) => entries.push(entry) }, log),
+      );
     }
+    if (entries.length > 0) await appendAudits(trx, entries);
     return true;
   });
 }
 
-interface About {
-  run: Run;
-  item: DueItem;
-  request: AccreditationRequest;
-  obstacle: Obstacle | undefined;
-  by: Member;
-  at: Date;
+async function surroundingsOf(
+  trx: Trx,
+  requests: readonly AccreditationRequest[],
+): Promise<Map<number, Surroundings>> {
+  const around = new Map<number, Surroundings>();
+  for (const id of new Set(requests.map(({ eventId }) => eventId)))
+    around.set(id, await readSurroundings(trx, id));
+  return around;
 }
 
 function carryOut(trx: Trx, about: About, log: Deps['log']): Promise<Outcome> {

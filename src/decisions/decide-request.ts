@@ -11,7 +11,7 @@ import {
   stepOf,
   subjectOf,
 } from '../accreditation/index.js';
-import { appendAudit } from '../platform/audit.js';
+import { type AuditEntry, appendAudit } from '../platform/audit.js';
 import type { Trx } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import { Conflict } from '../platform/errors.js';
@@ -21,7 +21,12 @@ import { lockSlots, setSlotStates } from '../slots/index.js';
 import { actorOf, type Member } from '../staff/index.js';
 import { insertWaitingDecision, replaceWaitingDecision } from '../undo/index.js';
 import type { Verdict } from './demands.js';
-import { type PreparedDecision, prepareDecision } from './prepare-decision.js';
+import {
+  type PreparedDecision,
+  prepareAmong,
+  readSurroundings,
+  type Surroundings,
+} from './prepare-decision.js';
 
 export interface DecisionOrder {
   reference: string;
@@ -50,11 +55,18 @@ export interface Decided {
   mailId: number;
 }
 
+export interface LockedOrder extends Pick<DecisionOrder, 'verdict' | 'by' | 'proposal'> {
+  /** Of the event, where it was read before. */
+  among?: Surroundings;
+  /** Takes the audit entry where the caller writes several together; it must, in the same transaction. */
+  note?: (entry: AuditEntry) => void;
+}
+
 /** Part of the caller's transaction, which has locked the request. Throws a Conflict as above. */
 export async function decideLocked(
   trx: Trx,
   request: AccreditationRequest,
-  order: Pick<DecisionOrder, 'verdict' | 'by' | 'proposal'>,
+  order: LockedOrder,
   at: Date,
 ): Promise<Decided> {
   const { verdict: wanted, by, proposal } = order;
@@ -62,11 +74,10 @@ export async function decideLocked(
   const state = nextState(request.state, step);
 
   const wishes = await listSlotWishes(trx, request.id);
-  await lockSlots(
-    trx,
-    wishes.map(({ slotId }) => slotId),
-  );
-  const prepared = await prepareDecision(trx, request, wanted, at);
+  const slotIds = wishes.map(({ slotId }) => slotId);
+  if (slotIds.length > 0) await lockSlots(trx, slotIds);
+  const around = order.among ?? (await readSurroundings(trx, request.eventId));
+  const prepared = await prepareAmong(trx, request, wanted, { ...around, at });
   if (prepared.fourEyes && !proposal) throw new Conflict('decisions:errors.fourEyes');
   const waiting = await findWaitingProposal(trx, request.id);
   if (waiting) await moveProposal(trx, waiting, proposal ? 'confirm' : 'lapse', { by, at });
@@ -87,7 +98,7 @@ export async function decideLocked(
   const notBefore = new Date(at.getTime() + prepared.undoDelayMinutes * 60_000);
   const mailId = await queueMail(trx, { ...prepared.letter, notBefore }, at);
   await insertWaitingDecision(trx, { mailId, requestId: request.id, state, before, historyId, messageId });
-  await appendAudit(trx, {
+  const entry = {
     at,
     actor: actorOf(by),
     action: `request.${step}`,
@@ -98,7 +109,9 @@ export async function decideLocked(
       reason: prepared.verdict.reason || null,
       ...(proposal ? { proposedBy: `staff:${proposal.proposedBy}` } : {}),
     },
-  });
+  };
+  if (order.note) order.note(entry);
+  else await appendAudit(trx, entry);
   return { request: decided, mailId };
 }
 

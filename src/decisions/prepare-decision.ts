@@ -1,11 +1,11 @@
 /** Puts together what a decision will say, for its preview and for the decision itself: the same letter both times. */
 import { type AccreditationRequest, listSlotWishes, type SlotWish } from '../accreditation/index.js';
-import { getEvent, listSlots, type Slot } from '../events/index.js';
-import { readOperator } from '../operator/index.js';
+import { type Event, getEvent, listSlots, type Slot } from '../events/index.js';
+import { type Operator, readOperator } from '../operator/index.js';
 import type { Db } from '../platform/database.js';
 import { Conflict } from '../platform/errors.js';
 import type { Letter } from '../platform/outbox.js';
-import { readCatalogue, reasonSentence } from '../reasons/index.js';
+import { type Catalogue, readCatalogue, reasonSentence } from '../reasons/index.js';
 import { countGranted } from '../slots/index.js';
 import { DEMANDS, type Verdict } from './demands.js';
 import { decisionLetter, withSentence } from './mails.js';
@@ -24,6 +24,20 @@ export interface PreparedDecision {
   fourEyes: boolean;
 }
 
+/** What every decision of an event speaks of; read once for many. */
+export interface Surroundings {
+  event: Event;
+  operator: Operator;
+  slots: readonly Slot[];
+  catalogue: Catalogue;
+}
+
+export async function readSurroundings(db: Db, eventId: number): Promise<Surroundings> {
+  const event = await getEvent(db, eventId);
+  const { operator } = await readOperator(db);
+  return { event, operator, slots: await listSlots(db, eventId), catalogue: await readCatalogue(db) };
+}
+
 /** Throws a Conflict when a slot that is to be granted has no room any more. */
 export async function prepareDecision(
   db: Db,
@@ -31,11 +45,20 @@ export async function prepareDecision(
   wanted: Verdict,
   at: Date,
 ): Promise<PreparedDecision> {
-  const event = await getEvent(db, request.eventId);
-  const { operator } = await readOperator(db);
-  const sentence = await readSentence(db, request, wanted);
+  const around = await readSurroundings(db, request.eventId);
+  return prepareAmong(db, request, wanted, { ...around, at });
+}
+
+/** The same with what was read before. */
+export async function prepareAmong(
+  db: Db,
+  request: AccreditationRequest,
+  wanted: Verdict,
+  { event, operator, slots: all, catalogue, at }: Surroundings & { at: Date },
+): Promise<PreparedDecision> {
+  const { decision, reason } = wanted;
+  const sentence = reason ? reasonSentence(catalogue, request.lang, decision, reason) : '';
   const verdict = withSentence(request.lang, sentence, wanted);
-  const all = await listSlots(db, event.id);
   const slots = DEMANDS[verdict.decision].slots ? await decideSlots(db, request, all, wanted.slots) : [];
   const granted = all.filter(({ id }) =>
     slots.some((slot) => slot.slotId === id && slot.state === 'granted'),
@@ -51,14 +74,6 @@ export async function prepareDecision(
   };
 }
 
-async function readSentence(
-  db: Db,
-  { lang }: AccreditationRequest,
-  { decision, reason }: Verdict,
-): Promise<string> {
-  return reason ? reasonSentence(await readCatalogue(db), lang, decision, reason) : '';
-}
-
 async function decideSlots(
   db: Db,
   request: AccreditationRequest,
@@ -66,6 +81,7 @@ async function decideSlots(
   chosen: readonly number[] | undefined,
 ): Promise<SlotWish[]> {
   const wishes = (await listSlotWishes(db, request.id)).map(({ slotId }) => slotId);
+  if (wishes.length === 0) return [];
   const taken = await countGranted(db, wishes, request.id);
   const hasRoom = (id: number) => (taken.get(id) ?? 0) < (all.find((slot) => slot.id === id)?.capacity ?? 0);
   if (chosen?.some((id) => wishes.includes(id) && !hasRoom(id)))
