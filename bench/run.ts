@@ -15,6 +15,7 @@ import { fromBuild } from '../src/platform/paths.js';
 import { createSignInLink } from '../src/signin/index.js';
 import { listMembers } from '../src/staff/index.js';
 import { freePort } from '../test/support/postgres.js';
+import { decideInBulk } from './bulk.js';
 import { inTurns, median } from './measure.js';
 import { type Started, startServer } from './servers.js';
 import { submitMany } from './submissions.js';
@@ -116,6 +117,13 @@ async function seed(count: number): Promise<void> {
   await closeDatabase(deps);
 }
 
+async function bulk(): Promise<void> {
+  const deps = await openPortal(readConfig(settings));
+  const perSecond = await decideInBulk(deps, 1000);
+  await closeDatabase(deps);
+  say('bulk run of 1,000 decisions', `${perSecond.toFixed(0)}/s`, '>= 200/s');
+}
+
 async function sizes(running: Started): Promise<void> {
   const home = await (await fetch(`${running.url}/de`)).text();
   say('HTML of home', `${(home.length / 1000).toFixed(1)} kB`, '<= 25 kB');
@@ -175,6 +183,7 @@ async function main(): Promise<void> {
     '<= 250 MB',
   );
   await large.stop();
+  await bulk();
 }
 
 await main().finally(() => rmSync(folder, { recursive: true, force: true }));

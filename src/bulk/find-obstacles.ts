@@ -3,6 +3,7 @@ import type { AccreditationRequest } from '../accreditation/index.js';
 import { needsFourEyes } from '../decisions/index.js';
 import { type Event, getEvent } from '../events/index.js';
 import type { Db } from '../platform/database.js';
+import { listProposedIds } from '../proposals/index.js';
 import { readJudgedProofs } from '../verdicts/index.js';
 import { needsProof, type Obstacle, obstacleTo } from './obstacle.js';
 import type { BulkDecision } from './run.js';
@@ -15,11 +16,15 @@ export async function findObstacles(
 ): Promise<Map<number, Obstacle>> {
   const judged = needsProof(decision) ? await readJudgedProofs(db, requests) : undefined;
   const events = await eventsOf(db, requests);
+  const proposals = await listProposedIds(
+    db,
+    requests.map(({ id }) => id),
+  );
   const found = new Map<number, Obstacle>();
   for (const request of requests) {
     const proofs = judged && (judged.get(request.id) ?? []);
     const fourEyes = needsFourEyes(events.get(request.eventId)!, decision);
-    const obstacle = obstacleTo(decision, { request, proofs, fourEyes });
+    const obstacle = obstacleTo(decision, { request, proofs, fourEyes, proposed: proposals.has(request.id) });
     if (obstacle) found.set(request.id, obstacle);
   }
   return found;

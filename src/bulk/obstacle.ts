@@ -7,6 +7,7 @@ import type { BulkDecision } from './run.js';
 export const OBSTACLES = [
   'state',
   'decisionWaits',
+  'proposed',
   'verdictMissing',
   'verdictNegative',
   'fourEyes',
@@ -26,6 +27,8 @@ export interface Looked {
   request: Pick<AccreditationRequest, 'state' | 'shownState' | 'needsReapproval'>;
   /** Undefined where the decision does not ask for them. */
   proofs: readonly JudgedProof[] | undefined;
+  /** Somebody proposed a decision that waits for a second person. */
+  proposed: boolean;
   /** The event asks for two people for this decision. */
   fourEyes: boolean;
 }
@@ -37,12 +40,13 @@ export const needsProof = (decision: BulkDecision): boolean =>
 /** The first thing that stands in the way; undefined: it is decided with the others. */
 export function obstacleTo(
   decision: BulkDecision,
-  { request, proofs, fourEyes }: Looked,
+  { request, proofs, proposed, fourEyes }: Looked,
 ): Obstacle | undefined {
   const { state, shownState, needsReapproval } = request;
   // A colleague's decision whose letter waits is not to be run over in passing.
   if (state !== shownState) return 'decisionWaits';
   if (!allows(state, stepOf(decision, state, needsReapproval))) return 'state';
+  if (proposed) return 'proposed';
   if (fourEyes) return 'fourEyes';
   if (!proofs) return undefined;
   if (!isFullyJudged(proofs)) return 'verdictMissing';

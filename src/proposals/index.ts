@@ -4,6 +4,7 @@ export {
   countProposalsFor,
   findLatestProposal,
   findWaitingProposal,
+  listProposedIds,
   listWaitingProposals,
   moveProposal,
   type WaitingProposal,

@@ -57,6 +57,15 @@ export async function insertProposal(db: Db, { requestId, words, by, at }: NewPr
   }
 }
 
+/** Which of these requests have a proposal that waits for a second person. */
+export async function listProposedIds(db: Db, requestIds: readonly number[]): Promise<Set<number>> {
+  const rows: { request_id: number }[] = await table(db)
+    .where({ state: 'waiting' })
+    .whereIn('request_id', requestIds as number[])
+    .select('request_id');
+  return new Set(rows.map((row) => row.request_id));
+}
+
 export async function findWaitingProposal(db: Db, requestId: number): Promise<Proposal | undefined> {
   const row = await table(db).where({ request_id: requestId, state: 'waiting' }).first();
   return row && toProposal(row);
