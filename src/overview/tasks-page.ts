@@ -40,7 +40,7 @@ type TaskName = keyof TaskCounts | 'answered' | 'changed' | 'open';
 const URGENT: readonly TaskName[] = ['late', 'due', 'answered', 'overdue', 'changed', 'unassigned'];
 
 const LOOKS: Record<TaskName, Pick<Task, 'icon' | 'tone'> & { query: string }> = {
-  late: { icon: 'danger', tone: 'desk-bad', query: '' },
+  late: { icon: 'danger', tone: 'desk-bad', query: 'late=yes' },
   due: { icon: 'warning', tone: 'desk-late', query: '' },
   answered: { icon: 'mail', tone: 'desk-late', query: 'tab=answered' },
   overdue: { icon: 'question-mark', tone: 'desk-late', query: 'tab=info_requested' },

@@ -11,6 +11,7 @@ import type { Trx } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import { enqueueJob } from '../platform/jobs.js';
 import { deleteMailsAbout } from '../platform/outbox-repository.js';
+import { forgetSearches } from '../search/index.js';
 
 /**
  * Part of the caller's transaction, which has locked the request. Returns the names of the files, to be removed after
@@ -25,6 +26,7 @@ export async function forgetRequest(
   const names = (await listDocuments(trx, request.id)).map(({ file }) => file);
   await countBeforeForgetting(trx, request.id);
   await deleteRequest(trx, request);
+  await forgetSearches(trx, request);
   await deleteMailsAbout(trx, subjectOf(request));
   await appendAudit(trx, {
     ...by,

@@ -2,6 +2,8 @@
 export const paths = {
   queue: '/staff/requests',
   bulk: '/staff/requests/bulk',
+  saved: '/staff/requests/views',
+  deleteSaved: (id: number): string => `/staff/requests/views/${id}/deletion`,
   request: (reference: string): string => `/staff/requests/${reference}`,
   export: '/staff/requests/export',
   outbox: '/staff/outbox',

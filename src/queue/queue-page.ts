@@ -1,16 +1,18 @@
 /** The page model of the queue: tabs, filters, rows and the way on. */
-import { OUTLET_TYPES, WORK_AREAS } from '../accreditation/index.js';
 import type { Event } from '../events/index.js';
 import type { Related } from '../hints/index.js';
-import type { Translate } from '../platform/i18n.js';
-import { inLanguage, type Lang } from '../platform/languages.js';
+import type { Message, Translate } from '../platform/i18n.js';
+import type { Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
+import type { SavedFilter } from '../search/index.js';
 import type { Member } from '../staff/index.js';
-import { type Filters, isNarrowed, SORTS, TABS, type Tab, toQuery } from './filters.js';
+import { chipsOf, type FilterField, fieldsOf, type Link } from './filter-fields-page.js';
+import { type Filters, isNarrowed, TABS, type Tab, toQuery } from './filters.js';
 import { paths, withQuery } from './paths.js';
 import { type Picking, pickingOf } from './picking-page.js';
 import type { QueueItem } from './queue.js';
 import { type QueueRowView, rowView } from './queue-row-page.js';
+import { type SavedFilters, savedFilters } from './saved-filters-page.js';
 
 export interface QueueFacts {
   t: Translate;
@@ -35,6 +37,9 @@ export interface QueueFacts {
   undo: UndoBar | undefined;
   /** What the address asks to have ticked. */
   choose: unknown;
+  saved: SavedFilter[];
+  /** A name for these filters that was not taken, and why. */
+  refusedName: { name: string; message: Message } | undefined;
 }
 
 /** The bar after a decision, with the way back; what it says is handed in, because the queue knows no decisions. */
@@ -45,17 +50,6 @@ export interface UndoBar {
   action: string;
 }
 
-interface Link {
-  label: string;
-  href: string;
-}
-
-export interface FilterField {
-  name: string;
-  label: string;
-  options: { value: string; label: string; selected: boolean }[];
-}
-
 export interface QueuePage extends Page {
   tabs: (Link & { count: string; current: boolean })[];
   tab: Tab;
@@ -63,6 +57,7 @@ export interface QueuePage extends Page {
   filters: FilterField[];
   filtersSet: number;
   chips: Link[];
+  saved: SavedFilters;
   reset: string;
   /** This list as a table for a spreadsheet. */
   exportHref: string;
@@ -82,6 +77,7 @@ export function queuePage(facts: QueueFacts): QueuePage {
   const number = (count: number) => countWords(lang, count, facts.countLimit);
   const last = items.at(-1);
   const chips = chipsOf(facts);
+  const saved = savedFilters(facts);
   return {
     title: t('queue:list.title'),
     section: 'requests',
@@ -96,6 +92,8 @@ export function queuePage(facts: QueueFacts): QueuePage {
     filters: fieldsOf(facts),
     filtersSet: chips.length,
     chips,
+    saved,
+    errors: saved.field.error ? [{ field: saved.field.name, message: saved.field.error }] : [],
     exportHref: withQuery(paths.export, toQuery(filters)),
     reset: address({ tab: filters.tab, sort: filters.sort }),
     rows: items.map((item) => rowView(facts, item)),
@@ -132,67 +130,4 @@ function emptyKey({ filters, counts }: QueueFacts): string {
   if (isNarrowed(filters)) return 'queue:list.emptyFiltered';
   if (counts.all === 0) return 'queue:list.emptyAll';
   return filters.tab === 'open' ? 'queue:list.emptyOpen' : 'queue:list.emptyTab';
-}
-
-/** What narrows the list, each with the way to take it off. */
-function chipsOf(facts: QueueFacts): Link[] {
-  const { filters } = facts;
-  const without = (name: keyof Filters): Filters => {
-    const { [name]: _taken, ...rest } = filters;
-    return rest as Filters;
-  };
-  const words: Partial<Record<keyof Filters, string>> = {};
-  for (const { name, label, options } of fieldsOf(facts)) {
-    const chosen = options.find((option) => option.selected && option.value !== '');
-    const key = FILTER_OF[name];
-    if (chosen && key) words[key] = `${label}: ${chosen.label}`;
-  }
-  if (filters.search) words.search = facts.t('queue:list.searched', { text: filters.search });
-  return Object.entries(words).map(([key, label]) => ({
-    label,
-    href: withQuery(paths.queue, toQuery(without(key as keyof Filters))),
-  }));
-}
-
-const FILTER_OF: Record<string, keyof Filters> = {
-  event: 'eventId',
-  type: 'outletType',
-  area: 'workArea',
-  assigned: 'assigned',
-};
-
-function fieldsOf({ t, lang, filters, events, reviewers, member }: QueueFacts): FilterField[] {
-  const field = (name: string, value: string, options: [string, string][]): FilterField => ({
-    name,
-    label: t(`queue:filters.${name}`),
-    options: options.map(([option, label]) => ({ value: option, label, selected: option === value })),
-  });
-  const all: [string, string] = ['', t('queue:filters.all')];
-  return [
-    field('event', String(filters.eventId ?? ''), [
-      all,
-      ...events.map((event): [string, string] => [String(event.id), inLanguage(event.texts.title, lang)]),
-    ]),
-    field('type', filters.outletType ?? '', [
-      all,
-      ...OUTLET_TYPES.map((type): [string, string] => [type, t(`labels:outletTypes.${type}`)]),
-    ]),
-    field('area', filters.workArea ?? '', [
-      all,
-      ...WORK_AREAS.map((area): [string, string] => [area, t(`labels:workAreas.${area}`)]),
-    ]),
-    field('assigned', filters.assigned ?? '', [
-      all,
-      ['me', t('queue:filters.me')],
-      ['nobody', t('queue:filters.nobody')],
-      ...reviewers
-        .filter(({ id }) => id !== member.id)
-        .map(({ id, name }): [string, string] => [String(id), name]),
-    ]),
-    field(
-      'sort',
-      filters.sort,
-      SORTS.map((sort): [string, string] => [sort, t(`queue:sorts.${sort}`)]),
-    ),
-  ];
 }

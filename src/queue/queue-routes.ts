@@ -3,14 +3,17 @@ import { type Request, type Response, Router } from 'express';
 import { listEvents } from '../events/index.js';
 import { listRelatedTo } from '../hints/index.js';
 import type { Deps } from '../platform/deps.js';
+import { enteredOf, textOf } from '../platform/form.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
+import { listSavedFilters } from '../search/index.js';
 import { currentMember, may } from '../staff/index.js';
 import { COUNT_LIMIT, countTabs } from './count-repository.js';
-import { readFilters } from './filters.js';
+import { type Filters, readFilters } from './filters.js';
 import { listReviewers } from './list-reviewers.js';
 import { type QueueFacts, queuePage, type UndoBar } from './queue-page.js';
 import { findPlace, listQueue } from './queue-repository.js';
 import { countDocuments, listAnswers } from './queue-rows-repository.js';
+import { savedFilterRoutes } from './saved-filter-routes.js';
 
 const PAGE_SIZE = 25;
 
@@ -19,20 +22,26 @@ type ReadUndoBar = (deps: Deps, req: Request, res: Response) => Promise<UndoBar 
 
 export function queueRoutes(deps: Deps, readUndoBar: ReadUndoBar): Router {
   const router = Router();
-  router.get('/', async (req, res) => {
+  const show = async (req: Request, res: Response, refused?: QueueFacts['refusedName']) => {
     const undo = may(currentMember(req).role, 'requests', 'write')
       ? await readUndoBar(deps, req, res)
       : undefined;
-    const page = queuePage({ ...(await readQueue(deps, req, res)), undo });
-    await renderDesk(res, 'queue/queue', page);
-  });
+    const page = queuePage({ ...(await readQueue(deps, req, res)), undo, refusedName: refused });
+    await renderDesk(res, 'queue/queue', page, refused ? 400 : 200);
+  };
+  router.get('/', (req, res) => show(req, res));
+  router.use('/views', savedFilterRoutes(deps, show));
   return router;
 }
 
-async function readQueue(deps: Deps, req: Request, res: Response): Promise<Omit<QueueFacts, 'undo'>> {
+async function readQueue(
+  deps: Deps,
+  req: Request,
+  res: Response,
+): Promise<Omit<QueueFacts, 'undo' | 'refusedName'>> {
   const { db, clock } = deps;
   const member = currentMember(req);
-  const filters = readFilters(req.query);
+  const filters = filtersOf(req);
   const asker = { memberId: member.id, now: clock.now() };
   const wanted = typeof req.query.after === 'string' ? req.query.after : '';
   const after = wanted ? await findPlace(db, wanted) : undefined;
@@ -49,6 +58,7 @@ async function readQueue(deps: Deps, req: Request, res: Response): Promise<Omit<
     counts,
     found: counts[filters.tab],
     countLimit: COUNT_LIMIT,
+    saved: await listSavedFilters(db, member.id),
     items,
     more: rows.length > PAGE_SIZE,
     after: after && wanted,
@@ -60,3 +70,11 @@ async function readQueue(deps: Deps, req: Request, res: Response): Promise<Omit<
     related: await listRelatedTo(db, ids),
   };
 }
+
+/** A form of the queue brings along the filters it was sent from. */
+const filtersOf = (req: Request): Filters =>
+  readFilters(
+    req.method === 'GET'
+      ? req.query
+      : Object.fromEntries(new URLSearchParams(textOf(enteredOf(req), 'query'))),
+  );
