@@ -64,8 +64,9 @@ export async function down(db: Knex): Promise<void> {
   await db.schema.alterTable('accreditation_requests', (table) => {
     for (const [name, columns] of Object.entries(INDEXES)) table.dropIndex(columns, name);
     table.index(['needs_reapproval', 'confirmed_at', 'id']);
-    table.dropColumn('answered');
   });
+  // Knex would build the table anew on SQLite, and with it lose what refers to it.
+  await db.raw('alter table ?? drop column ??', ['accreditation_requests', 'answered']);
 }
 
 const isSqlite = (db: Knex): boolean => db.client.config.client === 'sqlite3';

@@ -6,7 +6,8 @@ import { type Command, Refused, required, WrongUse } from './command.js';
 export const seedLoad: Command = {
   name: 'seed:load',
   usage: '--requests N',
-  summary: 'adds N invented requests in mixed states to the newest event, for measurements',
+  summary:
+    'adds N invented requests in mixed states with notes and messages, from 1,000 on over several events, for measurements',
   options: { requests: { type: 'string' } },
   run: async (context) => {
     const { deps, say } = context;

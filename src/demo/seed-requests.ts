@@ -1,118 +1,114 @@
-/** Volume for measurements: many confirmed requests in mixed states, without letters. */
+/** Volume for measurements: many confirmed requests in mixed states with notes and messages, without letters. */
 import { randomInt } from 'node:crypto';
-import {
-  addHistory,
-  changeRequest,
-  type Decision,
-  insertRequests,
-  OUTLET_TYPES,
-  type RequestInput,
-  type State,
-  WORK_AREAS,
-} from '../accreditation/index.js';
-import { type Event, listEvents } from '../events/index.js';
+import { insertRequests, type NewRequest, type State } from '../accreditation/index.js';
+import { EVENT_STATES, type Event, insertEvent, listEvents } from '../events/index.js';
 import { countRequests } from '../figures/index.js';
 import type { Deps } from '../platform/deps.js';
+import { listMembers } from '../staff/index.js';
+import { pick, readSeedWords, type SeedWords, seedInput } from './seed-people.js';
+import { noteVolume, type SeedFate, settleSeeds } from './seed-rows-repository.js';
 
 const STATES: readonly State[] = [
-  'received',
-  'received',
-  'in_review',
-  'info_requested',
-  'approved',
-  'rejected',
-  'waitlisted',
+  ...(['received', 'received', 'received', 'in_review', 'in_review', 'info_requested'] as const),
+  ...(['approved', 'approved', 'approved', 'rejected', 'waitlisted'] as const),
 ];
-const DECISIONS: Partial<Record<State, Decision>> = {
-  info_requested: 'enquire',
-  approved: 'approve',
-  rejected: 'reject',
-  waitlisted: 'waitlist',
-};
-const BATCH = 500;
+/** SQLite takes at most 500 rows in one insert, and some requests have two entries of history. */
+const BATCH = 250;
+/** From so many on they spread over several events. */
+const MANY = 1000;
+const OTHER_EVENTS = 4;
 
-/** Adds `count` requests to the newest event; throws when there is none. */
+/** Adds `count` requests, most of them to the newest event; throws when there is none. */
 export async function seedRequests(deps: Deps, count: number): Promise<void> {
   const { db, clock } = deps;
-  const [event] = await listEvents(db, ['published', 'draft', 'archived']);
-  if (!event) throw new Error('Load the demo or create an event first.');
-  const start = clock.now().getTime();
-  // Drawn by lot: a process in a container may have the same number each time.
-  const run = randomInt(36 ** 4).toString(36);
+  const [newest] = await listEvents(db, ['published', 'draft', 'archived']);
+  if (!newest) throw new Error('Load the demo or create an event first.');
+  const seeding = {
+    words: readSeedWords(),
+    events: count < MANY ? [newest] : [newest, newest, newest, newest, ...(await otherEvents(deps, newest))],
+    members: (await listMembers(db)).filter(({ role }) => role === 'reviewer' || role === 'administrator'),
+    start: clock.now().getTime(),
+    count,
+    // Drawn by lot: a process in a container may have the same number each time.
+    run: randomInt(36 ** 4).toString(36),
+  };
   for (let from = 0; from < count; from += BATCH) {
+    const numbers = Array.from({ length: Math.min(BATCH, count - from) }, (_, at) => from + at);
     await db.transaction(async (trx) => {
-      for (let number = from; number < Math.min(from + BATCH, count); number += 1) {
-        const code = `${run}${number.toString(36).padStart(5, '0')}`.toUpperCase();
-        const at = new Date(start - (count - number) * 60_000);
-        await seedRequest(trx, event, { number, code, now: clock.now() }, at);
-      }
+      const made = await insertRequests(
+        trx,
+        numbers.map((number) => newRequest(seeding, number)),
+      );
+      await settleSeeds(
+        trx,
+        made.map(({ id, createdAt }, at) => fateOf(seeding, numbers[at]!, { id, at: createdAt })),
+      );
     });
   }
   // They bear earlier dates, so the figures go through everything.
   await countRequests(deps, { all: true });
+  if (count >= MANY) await noteVolume(db);
 }
 
-async function seedRequest(
-  db: Parameters<typeof insertRequests>[0],
-  event: Event,
-  { number, code, now }: { number: number; code: string; now: Date },
-  at: Date,
-): Promise<void> {
-  const [request] = await insertRequests(db, [
-    {
-      eventId: event.id,
-      reference: `${event.shortCode}-Z${code}`,
-      lang: 'de',
-      submission: `seed-${code}`,
-      input: inputFor(number, code),
-      at,
-    },
-  ]);
-  const state = STATES[number % STATES.length] ?? 'received';
-  const decision = decisionFor(state, number, at, now);
-  const change = { state, shownState: state, confirmedAt: at, ...(decision ? { decision } : {}) };
-  await changeRequest(db, request!, change, decision?.at ?? at);
-  await addHistory(db, request!.id, {
-    step: 'confirm',
-    state: 'received',
-    actor: 'applicant',
-    actorName: '',
-    details: {},
-    at,
-    shownAt: at,
-  });
+interface Seeding {
+  words: SeedWords;
+  events: Event[];
+  members: { id: number }[];
+  start: number;
+  count: number;
+  run: string;
 }
 
-/** After some minutes to some hours, never in the future. */
-function decisionFor(state: State, number: number, confirmedAt: Date, now: Date) {
-  const decision = DECISIONS[state];
-  const after = (1 + (number % 50)) * 36 * 60_000;
-  const at = new Date(Math.min(confirmedAt.getTime() + after, now.getTime()));
-  return decision && { decision, reason: 'capacity', text: '', limits: '', at };
-}
-
-function inputFor(number: number, code: string): RequestInput {
+function newRequest({ words, events, run, start, count }: Seeding, number: number): NewRequest {
+  const code = `${run}${number.toString(36).padStart(5, '0')}`.toUpperCase();
+  const event = pick(events, number, 17);
   return {
-    firstName: `Person${number}`,
-    lastName: 'Mustermann',
-    email: `person-${code.toLowerCase()}@muster.example`,
-    phone: '',
-    jobTitle: 'Redaktion',
-    outletName: `Musterblatt ${number % 300}`,
-    outletType: OUTLET_TYPES[number % OUTLET_TYPES.length] ?? 'print',
-    outletWebsite: 'https://musterblatt.example',
-    editorialContact: '',
-    workArea: WORK_AREAS[number % WORK_AREAS.length] ?? 'text',
-    proofKind: 'imprint',
-    pressCardIssuer: '',
-    pressCardNumber: '',
-    pressCardYear: '',
-    sampleUrl1: '',
-    sampleUrl2: '',
-    imprintUrl: 'https://musterblatt.example/impressum',
-    equipmentNeeds: '',
-    vehiclePlate: '',
-    accessNeeds: '',
-    note: '',
+    eventId: event.id,
+    reference: `${event.shortCode}-Z${code}`,
+    lang: number % 9 === 0 ? 'en' : 'de',
+    submission: `seed-${code}`,
+    input: seedInput(words, number, code),
+    // A minute apart, and never more than the two weeks before.
+    at: new Date(start - (count - number) * Math.min(60_000, Math.floor(1_209_600_000 / count))),
   };
+}
+
+function fateOf(
+  { words, members, start }: Seeding,
+  number: number,
+  { id, at }: { id: number; at: Date },
+): SeedFate {
+  const state = STATES[number % STATES.length]!;
+  // One more than there are members stands for nobody.
+  const assigned = state === 'received' ? undefined : members[Math.floor(number / 11) % (members.length + 1)];
+  return {
+    ...{ id, state, at, assignedTo: assigned?.id ?? null },
+    // Between one hour and two days, but never in the future.
+    decidedAt: new Date(Math.min(at.getTime() + (1 + (number % 48)) * 3_600_000, start)),
+    note: number % 7 === 0 ? pick(words.notes, number, 31) : undefined,
+    message: number % 4 === 3 ? pick(words.messages, number, 37) : undefined,
+  };
+}
+
+/** Archived, so that no visitor meets them; the first has not kept its promise, so that something is late. */
+async function otherEvents({ db, clock }: Deps, { id: _id, ...model }: Event): Promise<Event[]> {
+  const known = await listEvents(db, EVENT_STATES);
+  const events: Event[] = [];
+  for (let number = 1; number <= OTHER_EVENTS; number += 1) {
+    const slug = `mustertagung-${number}`;
+    const title = { de: `Mustertagung ${number}`, en: `Sample conference ${number}` };
+    events.push(
+      known.find((event) => event.slug === slug) ??
+        (await insertEvent(
+          db,
+          {
+            ...model,
+            ...{ slug, shortCode: `MT${number}`, state: 'archived', texts: { ...model.texts, title } },
+            ...(number === 1 ? { answerBy: new Date(clock.now().getTime() - 86_400_000) } : {}),
+          },
+          clock.now(),
+        )),
+    );
+  }
+  return events;
 }

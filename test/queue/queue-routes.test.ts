@@ -53,7 +53,7 @@ describe('the queue at the desk', () => {
     await aRequest(portal);
     const page = await (await signInAs(portal, 'reviewer')).visit('/staff/requests?q=niemand+so');
     assert.match(page.text, /Mit diesen Filtern gibt es keinen Antrag/);
-    assert.match(page.text, /href="\/staff\/requests">Filter zurücksetzen/);
+    assert.match(page.text, /href="\/staff\/requests">Alles zurücksetzen/);
   });
 
   it('is read by auditors, and closed to editors and helpers', async () => {
