@@ -8,6 +8,7 @@ import { inLanguage, type Lang } from '../platform/languages.js';
 import { formatNumber } from '../platform/numbers.js';
 import type { Page } from '../platform/render.js';
 import { withFirmHyphens } from '../platform/typography.js';
+import type { WaitingProposal } from '../proposals/index.js';
 import { countWords, dueWords, durationWords } from '../queue/index.js';
 import { type Member, may } from '../staff/index.js';
 import type { BarChart } from './bar-chart-page.js';
@@ -29,6 +30,7 @@ export interface OverviewFacts {
   event: Event | undefined;
   /** Undefined for roles that do not work with requests. */
   requests: (Waiting & { figures: Figures }) | undefined;
+  proposals: readonly WaitingProposal[] | undefined;
   undelivered: number | undefined;
 }
 
@@ -61,8 +63,8 @@ interface Charts {
 }
 
 export function overviewPage(facts: OverviewFacts): OverviewPage {
-  const { t, lang, now, member, scope, requests, undelivered } = facts;
-  const tasks = tasksFor({ t, lang, eventId: scope.eventId, waiting: requests, undelivered });
+  const { t, lang, now, member, scope, requests, proposals, undelivered } = facts;
+  const tasks = tasksFor({ t, lang, eventId: scope.eventId, waiting: requests, proposals, undelivered });
   const calm = requests ? 'nothing' : 'noRequests';
   return {
     title: t('overview:title'),

@@ -4,8 +4,9 @@ import { type Event, listEvents } from '../events/index.js';
 import { readFigures } from '../figures/index.js';
 import type { Deps } from '../platform/deps.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
+import { listWaitingProposals, type WaitingProposal } from '../proposals/index.js';
 import { COUNT_LIMIT, countTabs } from '../queue/index.js';
-import { currentMember, may } from '../staff/index.js';
+import { currentMember, type Member, may, type Role } from '../staff/index.js';
 import { overviewPage } from './overview-page.js';
 import { countTasks, findOldest } from './overview-repository.js';
 import { type OverviewScope, readScope } from './scope.js';
@@ -27,6 +28,7 @@ export function overviewRoutes(deps: Deps): Router {
       events,
       event: events.find(({ id }) => id === scope.eventId) ?? nextOf(events, now),
       requests: may(role, 'requests', 'read') ? await readRequests(deps, scope, events) : undefined,
+      proposals: needsSecond(events, role) ? await readProposals(deps, currentMember(req)) : undefined,
       // Counted for the navigation already.
       undelivered: may(role, 'outbox', 'read') ? Number(res.locals.undelivered) : undefined,
     });
@@ -49,6 +51,15 @@ async function readRequests({ db, clock }: Deps, scope: OverviewScope, events: E
     oldest: request && event && { request, event },
     figures: await readFigures(db, { eventId }, part, now),
   };
+}
+
+/** Only who may confirm is asked to, and only where an event asks for a second person. */
+const needsSecond = (events: readonly Event[], role: Role): boolean =>
+  may(role, 'requests', 'write') && events.some(({ fourEyes }) => fourEyes);
+
+/** One's own wait for somebody else. */
+async function readProposals({ db }: Deps, { id }: Member): Promise<WaitingProposal[]> {
+  return (await listWaitingProposals(db)).filter(({ proposedBy }) => proposedBy !== id);
 }
 
 /** An address that was kept while its event was deleted shows everything. */

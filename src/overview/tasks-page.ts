@@ -1,9 +1,11 @@
 /** What needs a hand now, the most urgent first, each with the way to it. */
 import { fullName } from '../accreditation/index.js';
 import type { Event } from '../events/index.js';
+import { foureyesPaths } from '../foureyes/index.js';
 import { formatShortDate } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
+import type { WaitingProposal } from '../proposals/index.js';
 import { countWords, type Tab, withQuery } from '../queue/index.js';
 import { paths } from './paths.js';
 import type { Oldest, TaskCounts } from './task.js';
@@ -22,6 +24,8 @@ export interface TaskFacts {
   eventId: number | undefined;
   /** Undefined for roles that do not work with requests. */
   waiting: Waiting | undefined;
+  /** What colleagues proposed and this member may confirm, the oldest first; undefined for other roles. */
+  proposals: readonly WaitingProposal[] | undefined;
   /** Letters that did not reach their reader; undefined for roles without the outbox. */
   undelivered: number | undefined;
 }
@@ -51,7 +55,7 @@ const LOOKS: Record<TaskName, Pick<Task, 'icon' | 'tone'> & { query: string }> =
 
 /** The figures say how many are open; that is a task of its own only where nothing presses. */
 export function tasksFor(facts: TaskFacts): Task[] {
-  const urgent = [...requestTasks(facts, URGENT), ...letterTasks(facts)];
+  const urgent = [...requestTasks(facts, URGENT), ...proposalTasks(facts), ...letterTasks(facts)];
   return urgent.length > 0 ? urgent : requestTasks(facts, ['open']);
 }
 
@@ -95,6 +99,22 @@ function oldestWords({ lang, waiting }: TaskFacts): Record<string, string> {
 
 const within = ({ eventId }: TaskFacts, query: string): string =>
   [query, eventId === undefined ? '' : `event=${eventId}`].filter(Boolean).join('&');
+
+/** Four eyes: leads to the proposal that waits longest. */
+function proposalTasks({ t, lang, proposals = [] }: TaskFacts): Task[] {
+  const [oldest] = proposals;
+  if (!oldest) return [];
+  const values = { count: proposals.length, who: oldest.proposerName, name: fullName(oldest) };
+  return [
+    {
+      icon: 'account-circle',
+      tone: 'desk-late',
+      text: t('overview:tasks.proposals', values),
+      note: t('overview:notes.proposals', { ...values, date: formatShortDate(lang, oldest.proposedAt) }),
+      href: foureyesPaths.proposal(oldest.reference),
+    },
+  ];
+}
 
 function letterTasks({ t, undelivered }: TaskFacts): Task[] {
   if (!undelivered) return [];

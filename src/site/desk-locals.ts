@@ -29,7 +29,7 @@ const GROUPS: { name: string; links: DeskLink[] }[] = [
       { name: 'outbox', href: '/staff/outbox', icon: 'mail', area: 'outbox' },
       { name: 'events', href: '/staff/events', icon: 'calendar-today', area: 'events' },
       { name: 'textblocks', href: '/staff/text-blocks', icon: 'content-copy', area: 'settings' },
-      { name: 'reasons', href: '/staff/reasons', icon: 'question-mark', area: 'settings' },
+      { name: 'reasons', href: '/staff/reasons', icon: 'checklist', area: 'settings' },
       { name: 'letters', href: '/staff/settings/letters', icon: 'draft', area: 'settings' },
       { name: 'team', href: '/staff/team', icon: 'account-circle', area: 'team' },
       { name: 'settings', href: '/staff/settings', icon: 'edit', area: 'settings' },

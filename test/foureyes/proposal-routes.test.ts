@@ -55,6 +55,7 @@ describe('four eyes at the desk', () => {
       text,
       /Kein Nachweis journalistischer Tätigkeit[\s\S]*lehnen wir ab[\s\S]*ins &lt;Leere&gt;/,
     );
+    assert.match((await second.visit('/staff')).text, /warte[nt]+ auf eine zweite Person/);
     const answer = await confirm(second);
     assert.match(answer.headers.location!, new RegExp(`decided=${request.reference}`));
     assert.equal(await stateOf(), 'rejected');
