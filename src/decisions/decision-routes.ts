@@ -16,7 +16,7 @@ import {
 import type { Letter } from '../platform/outbox.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
-import { type Proposal, proposeDecision } from '../proposals/index.js';
+import { cameBack, type Proposal, proposeDecision } from '../proposals/index.js';
 import { type Filters, readFilters, readNeighbours, toQuery, withQuery } from '../queue/index.js';
 import { currentMember, type Member, requireRight } from '../staff/index.js';
 import { insertChosenBlocks, readBlockChoices } from '../textblocks/index.js';
@@ -37,11 +37,19 @@ export function decisionRoutes(deps: Deps): Router {
     .all(writes)
     .get(async (req, res) => {
       const record = await readBasis(deps.db, String(req.params.reference));
-      await showDecide(deps, req, res, record, {});
+      await showDecide(deps, req, res, record, { entered: wordsThatCameBack(req, record) });
     })
     .post(async (req, res) => preview(deps, req, res));
   router.post('/:reference/decision', writes, async (req, res) => decide(deps, req, res));
   return router;
+}
+
+/** Who proposes again begins with the words that were returned or taken back. */
+function wordsThatCameBack(req: Request, { latestProposal }: DecisionBasis): Entered {
+  const own = latestProposal?.proposedBy === currentMember(req).id;
+  if (!own || !cameBack(latestProposal) || latestProposal.decision !== decisionOf(req)) return {};
+  const { reason, text, fact } = latestProposal;
+  return { reason, text, ...(fact ? { fact: fact.text, knownOn: fact.knownOn } : {}) };
 }
 
 interface Shown {

@@ -1,5 +1,5 @@
 /** The door of `proposals/`: decisions that wait for a second person. */
-export { isStale, type Proposal, type ProposedWords } from './proposal.js';
+export { cameBack, isStale, type Proposal, type ProposedWords } from './proposal.js';
 export {
   countProposalsFor,
   findLatestProposal,

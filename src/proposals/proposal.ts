@@ -52,6 +52,10 @@ export interface Proposal extends ProposedWords {
   answer: string;
 }
 
+/** The first person has it again, to write it anew or let it be. */
+export const cameBack = ({ state }: Pick<Proposal, 'state'>): boolean =>
+  state === 'returned' || state === 'taken_back';
+
 /** What the first person has not seen. A message of the applicant or a verdict on a proof is seen by the second one. */
 const CHANGING: readonly HistoryEntry['step'][] = ['edit', 'answer', 'withdraw'];
 const DECIDING: readonly HistoryEntry['step'][] = [

@@ -86,6 +86,8 @@ describe('four eyes at the desk', () => {
       (await first.visit(page)).text,
       /hat Ihren Vorschlag zurückgegeben[\s\S]*Bitte den Nachweis/,
     );
+    assert.match((await first.visit(`${page}/decide/reject`)).text, /ins &lt;Leere&gt;\.<\/textarea>/);
+    assert.doesNotMatch((await second.visit(`${page}/decide/reject`)).text, /Leere/);
     const late = await give('Noch ein Satz.');
     assert.equal(late.status, 409);
     assert.match(late.text, /Dieser Vorschlag ist erledigt/);
