@@ -1,6 +1,7 @@
 /** Gathers what the preview of a bulk run shows. Changes nothing. */
 import { getRequest } from '../accreditation/index.js';
 import {
+  countOf,
   findItem,
   findRecipient,
   type Heap,
@@ -9,8 +10,8 @@ import {
   type Run,
   verdictOf,
 } from '../bulk/index.js';
-import { prepareDecision } from '../decisions/index.js';
-import { type Event, getEvent } from '../events/index.js';
+import { prepareAmong, readSurroundings, type Surroundings } from '../decisions/index.js';
+import { getEvent } from '../events/index.js';
 import type { Db } from '../platform/database.js';
 import type { Lang } from '../platform/languages.js';
 import type { Letter } from '../platform/outbox.js';
@@ -34,37 +35,64 @@ export interface ReadSample {
 }
 
 /** One more row than is shown says that there are others. */
-export async function readPreview(db: Db, run: Run, wish: PreviewWish, rows: number) {
-  const page = (states: readonly ['skipped' | 'waiting'], after: number) =>
-    listItems(db, run.id, { states, after, limit: rows + 1 });
+export async function readPreview(
+  db: Db,
+  run: Run,
+  wish: PreviewWish,
+  { heaps, rows }: { heaps: readonly Heap[]; rows: number },
+) {
+  const page = async (state: 'skipped' | 'waiting', after: number) => ({
+    items:
+      countOf(heaps, state) > 0
+        ? await listItems(db, run.id, { states: [state], after, limit: rows + 1 })
+        : [],
+    after,
+  });
   return {
-    skipped: { items: await page(['skipped'], wish.skippedAfter), after: wish.skippedAfter },
-    recipients: { items: await page(['waiting'], wish.recipientsAfter), after: wish.recipientsAfter },
+    skipped: await page('skipped', wish.skippedAfter),
+    recipients: await page('waiting', wish.recipientsAfter),
   };
+}
+
+interface Asked extends Pick<PreviewWish, 'to' | 'number'> {
+  lang: Lang;
+  /** Of the whole list, where nothing else is wished. */
+  first: ItemRow | undefined;
+  /** Business time. */
+  at: Date;
 }
 
 /** The letter as it would leave now. */
 export async function readSample(
   db: Db,
   run: Run,
-  { to, lang, number }: Pick<PreviewWish, 'to' | 'number'> & { lang: Lang },
-  at: Date,
+  { to, lang, number, first, at }: Asked,
+  around: readonly Surroundings[],
 ): Promise<ReadSample | undefined> {
   const one = to ? await findItem(db, run.id, to) : undefined;
   const wanted = one?.state === 'waiting' ? one : undefined;
-  const item = wanted ?? (await findRecipient(db, run.id, { lang, number }));
+  const item = wanted ?? first ?? (await findRecipient(db, run.id, { lang, number }));
   if (!item) return undefined;
   const request = await getRequest(db, item.reference);
   const verdict = verdictOf(run, request.lang);
-  if (!verdict) return undefined;
-  const { letter } = await prepareDecision(db, request, verdict, at);
+  const among = around.find(({ event }) => event.id === request.eventId);
+  if (!verdict || !among) return undefined;
+  const { letter } = await prepareAmong(db, request, verdict, { ...among, at });
   return { lang: request.lang, number: wanted ? undefined : number, item, letter };
 }
 
-/** The events of those who would be decided: their delays and their promised dates. */
-export async function readEvents(db: Db, heaps: readonly Heap[]): Promise<Event[]> {
+/** What the letters of those who would be decided speak of, once for each event. */
+export async function readAround(db: Db, heaps: readonly Heap[]): Promise<Surroundings[]> {
   const ids = new Set(heaps.filter(({ state }) => state === 'waiting').map(({ eventId }) => eventId));
-  const events: Event[] = [];
-  for (const id of ids) events.push(await getEvent(db, id));
-  return events;
+  const around: Surroundings[] = [];
+  for (const id of ids) around.push(await readSurroundings(db, id));
+  return around;
+}
+
+/** When the first of these events promised its answers. */
+export async function readFirstPromise(db: Db, heaps: readonly Heap[]): Promise<Date | undefined> {
+  const times: number[] = [];
+  for (const id of new Set(heaps.map(({ eventId }) => eventId)))
+    times.push((await getEvent(db, id)).answerBy.getTime());
+  return times.length > 0 ? new Date(Math.min(...times)) : undefined;
 }

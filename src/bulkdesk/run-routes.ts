@@ -15,11 +15,10 @@ import type { Deps } from '../platform/deps.js';
 import { isLang, type Lang } from '../platform/languages.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
 import { readFilters, toQuery } from '../queue/index.js';
-import { readCatalogue } from '../reasons/index.js';
 import { currentMember, findMember, may } from '../staff/index.js';
 import { PREVIEW_ROWS, previewPage } from './preview-page.js';
 import { PROGRESS_ROWS, progressPage } from './progress-page.js';
-import { readEvents, readPreview, readSample } from './read-preview.js';
+import { readAround, readPreview, readSample } from './read-preview.js';
 import { showWording } from './wording-routes.js';
 
 /** `conflict`: what was asked for is not possible any more; a key of the language files. */
@@ -53,16 +52,20 @@ async function showPreview(
   if (!isBulkDecision(run.action)) return;
   const now = clock.now();
   const wish = wishOf(req, readersOf(heaps)[0]?.lang ?? 'de');
-  const delays = (await readEvents(db, heaps)).map((event) => event.undoDelayMinutes);
+  const around = await readAround(db, heaps);
+  const delays = around.map(({ event }) => event.undoDelayMinutes);
+  const lists = await readPreview(db, run, wish, { heaps, rows: PREVIEW_ROWS });
+  // Without a wish it is the first letter, which stands on the first page of the list.
+  const first = req.query.letter || wish.recipientsAfter >= 0 ? undefined : lists.recipients.items[0];
   const page = previewPage({
     t: translateFor(res),
     lang: langOf(res),
     query: toQuery(readFilters(req.query)),
     run: { ...run, action: run.action },
     heaps,
-    catalogue: await readCatalogue(db),
-    ...(await readPreview(db, run, wish, PREVIEW_ROWS)),
-    sample: await readSample(db, run, wish, now),
+    catalogue: around[0]?.catalogue ?? [],
+    ...lists,
+    sample: await readSample(db, run, { ...wish, first, at: now }, around),
     leavesAt: new Date(now.getTime() + Math.min(60, ...delays) * 60_000),
     conflict,
   });

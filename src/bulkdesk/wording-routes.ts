@@ -22,7 +22,7 @@ import { currentMember } from '../staff/index.js';
 import { beginRun } from './begin-run.js';
 import { readWording } from './bulk-form.js';
 import { paths } from './paths.js';
-import { readEvents } from './read-preview.js';
+import { readFirstPromise } from './read-preview.js';
 import { enterWording, wordingPage } from './wording-page.js';
 
 /** All but the ones left out, also when the run has begun in another tab. */
@@ -79,7 +79,7 @@ export async function showWording(
   const { db, clock } = deps;
   const t = translateFor(res);
   const heaps = await countItems(db, run.id);
-  const answerBy = (await readEvents(db, heaps)).map((event) => event.answerBy.getTime());
+  const answerBy = await readFirstPromise(db, heaps);
   const page = wordingPage({
     t,
     lang: langOf(res),
@@ -91,7 +91,7 @@ export async function showWording(
     readers: readersOf(heaps, ...CONCERNED),
     waiting: countOf(heaps, ...CONCERNED),
     skipped: countOf(heaps, 'skipped'),
-    usualDue: answerBy.length > 0 ? usualDueDay(new Date(Math.min(...answerBy)), clock.now()) : '',
+    usualDue: answerBy ? usualDueDay(answerBy, clock.now()) : '',
     reviewers: isBulkDecision(run.action) ? [] : await listReviewers(db),
     me: currentMember(req),
     conflict: status === 409,
