@@ -72,16 +72,20 @@ async function countBatch(
     shares.push({ requestId: id, share });
     changes.push(...different);
   }
-  await saveShares(trx, shares);
-  await addToFigures(trx, summed(changes));
+  if (shares.length > 0) {
+    await saveShares(trx, shares);
+    await addToFigures(trx, summed(changes));
+  }
   const last = batch.at(-1);
   const ended = batch.length < BATCH;
   // The walk through everything starts far back; what was reached before stays reached.
   const reached = last ? again(last.updatedAt, now) : '';
-  await saveProgress(trx, {
-    fromMoment: [reached, fromMoment].sort().at(-1)!,
-    walkedOn: ended ? toDay(now) : walkedOn,
-  });
+  // Where nothing changed nothing is written either: a walk through everything must not keep others from writing.
+  if (ended || shares.length > 0)
+    await saveProgress(trx, {
+      fromMoment: [reached, fromMoment].sort().at(-1)!,
+      walkedOn: ended ? toDay(now) : walkedOn,
+    });
   return {
     next: ended || !last ? undefined : { updatedAt: last.updatedAt, id: last.id },
     looked: batch.length,

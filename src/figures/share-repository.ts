@@ -65,7 +65,6 @@ export async function saveShares(
   trx: Trx,
   shares: readonly { requestId: number; share: Share }[],
 ): Promise<void> {
-  if (shares.length === 0) return;
   const rows = shares.map(({ requestId, share }) => ({
     request_id: requestId,
     event_id: share.eventId,
