@@ -2,9 +2,8 @@
  * Rows as CSV that a German Excel opens by double click: UTF-8 with a mark at the start, semicolons, and every field
  * in quotes where it needs them (RFC 4180).
  */
-import { toFieldValue } from '../platform/dates.js';
 import type { Lang } from '../platform/languages.js';
-import { type Cell, neutralised } from './cell.js';
+import { type Cell, clockOf, neutralised } from './cell.js';
 
 /** Excel takes a file for UTF-8 only with it. */
 const MARK = '\ufeff';
@@ -30,6 +29,6 @@ function field(cell: Cell, lang: Lang): string {
 
 /** 24.10.2024 09:15, or 2024-10-24 09:15 in English: both are read as dates. */
 function moment(date: Date, lang: Lang): string {
-  const [day = '', time = ''] = toFieldValue(date).split('T');
+  const [day = '', time = ''] = new Date(clockOf(date)).toISOString().slice(0, 16).split('T');
   return `${lang === 'de' ? day.split('-').reverse().join('.') : day} ${time}`;
 }

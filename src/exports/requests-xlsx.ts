@@ -3,9 +3,8 @@
  * nothing of it is kept in memory. Dates are dates, in the time of Berlin.
  */
 import { Readable } from 'node:stream';
-import { toFieldValue } from '../platform/dates.js';
 import type { Lang } from '../platform/languages.js';
-import { type Cell, looksLikeFormula } from './cell.js';
+import { type Cell, clockOf, looksLikeFormula } from './cell.js';
 
 interface Sheet {
   name: string;
@@ -79,9 +78,7 @@ const textCell = (at: string, text: string, style: number): string =>
   `<c r="${at}" t="inlineStr"${style ? ` s="${style}"` : ''}><is><t xml:space="preserve">${escapeXml(text.slice(0, LONGEST))}</t></is></c>`;
 
 /** Days since 30 December 1899 on the clock of Berlin. */
-function serialOf(date: Date): number {
-  return (Date.parse(`${toFieldValue(date)}Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
-}
+const serialOf = (date: Date): number => (clockOf(date) - Date.UTC(1899, 11, 30)) / 86_400_000;
 
 /** 1 is A, 27 is AA. */
 export function columnName(number: number): string {

@@ -1,4 +1,5 @@
-/** A request and its wishes as an export reads them. */
+/** A request and its wishes as an export reads them, and what each column needs of it. */
+import type { Column } from './columns.js';
 
 export interface ExportRow {
   id: number;
@@ -39,3 +40,36 @@ export interface WishRow {
   /** The texts of the slot as JSON. */
   texts: string;
 }
+
+/** `id` is always read. */
+export const SOURCES: Record<Column, readonly (keyof ExportRow)[]> = {
+  reference: ['reference'],
+  event: ['event_id'],
+  state: ['state'],
+  confirmedAt: ['confirmed_at'],
+  decidedAt: ['decided_at'],
+  limits: ['decision_limits'],
+  assignee: ['assigned_to'],
+  language: ['language'],
+  lastName: ['last_name'],
+  firstName: ['first_name'],
+  email: ['email'],
+  phone: ['phone'],
+  jobTitle: ['job_title'],
+  outletName: ['outlet_name'],
+  outletType: ['outlet_type'],
+  outletWebsite: ['outlet_website'],
+  editorialContact: ['editorial_contact'],
+  workArea: ['work_area'],
+  proofKind: ['proof_kind'],
+  pressCardIssuer: ['press_card_issuer'],
+  pressCardNumber: ['press_card_number'],
+  pressCardYear: ['press_card_year'],
+  samples: ['sample_url_1', 'sample_url_2'],
+  imprint: ['imprint_url'],
+  slots: [],
+  equipmentNeeds: ['equipment_needs'],
+  vehiclePlate: ['vehicle_plate'],
+  accessNeeds: ['access_needs'],
+  note: ['note'],
+};

@@ -25,7 +25,7 @@ export interface Batch {
 export async function* walkExport(db: Db, order: Order, columns: readonly Column[]): AsyncGenerator<Batch> {
   for await (const ids of walkMatching(db, order.filters, order.asker, BATCH)) {
     const wishes = columns.includes('slots') ? await listWishesOf(db, ids) : [];
-    yield { rows: await listExportRows(db, ids), wishes: byRequest(wishes) };
+    yield { rows: await listExportRows(db, ids, columns), wishes: byRequest(wishes) };
   }
 }
 
