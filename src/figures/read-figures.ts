@@ -9,13 +9,16 @@ import { daysShown, type Figures, type Part, type Scope, toDays, toParts, toSums
 /** More than that is left to the next count, a minute later. */
 const UNCOUNTED_LIMIT = 2000;
 
-/** Three statements, each small however many requests there are. */
+/** Two statements, each small however many requests there are; a third one where nothing happened for two weeks. */
 export async function readFigures(db: Db, scope: Scope, part: Part, now: Date): Promise<Figures> {
   const { changes, complete } = await readUncounted(db, scope);
   const late = changes.map((change) => ({ ...change, last: change.day }));
-  const totals = [...(await listTotals(db, scope)), ...late];
+  const usual = daysShown([], toDay(now))[0]!;
+  const kept = await listTotals(db, scope, usual);
+  const totals = [...kept.totals, ...late];
   const shown = daysShown(totals, toDay(now));
-  const days = [...(await listDays(db, scope, shown[0]!)), ...changes];
+  const first = shown[0]!;
+  const days = [...(first < usual ? await listDays(db, scope, first) : kept.days), ...changes];
   return {
     sums: toSums(totals, part),
     days: toDays(shown, days, part),

@@ -78,6 +78,14 @@ onBothDatabases('the figures', (open) => {
     assert.equal((await read()).sums.requested, 2);
   });
 
+  it('show the last days on which something happened', async () => {
+    await aRequest(portal);
+    await countRequests(portal);
+    const later = new Date('2025-02-01T08:00:00Z');
+    const { days } = await readFigures(portal.db, { eventId: undefined }, undefined, later);
+    assert.deepEqual(days.at(-1), { day: '2024-10-10', requested: 1, decided: 0 });
+  });
+
   it('are told apart by event', async () => {
     await aRequest(portal);
     const other = await anEvent(portal);
