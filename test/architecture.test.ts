@@ -19,7 +19,7 @@ const FLOORS: string[][] = [
   ['events', 'operator', 'outbox', 'shortcuts', 'signin', 'textblocks'],
   ['accreditation', 'eventdesk', 'letterdesk', 'mediakit'],
   ['figures', 'hints', 'presence', 'proposals', 'reasons', 'search', 'slots', 'verdicts'],
-  ['application', 'badges', 'privacy', 'queue', 'newsroom', 'team', 'timetable'],
+  ['application', 'badges', 'intake', 'privacy', 'queue', 'newsroom', 'team', 'timetable'],
   ['undo'],
   ['decisions', 'notices', 'reminders', 'selfservice'],
   ['foureyes'],

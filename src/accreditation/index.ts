@@ -1,6 +1,11 @@
 /** The door of `accreditation/`: what other floors may use. */
 
-export { emailChain, readAccreditation } from './accreditation-form.js';
+export {
+  type Accreditation,
+  type AccreditationResult,
+  emailChain,
+  readAccreditation,
+} from './accreditation-form.js';
 export {
   addDocument,
   addDocuments,
@@ -17,7 +22,7 @@ export {
   setSlotWishes,
   showWaitingEntries,
 } from './file-repository.js';
-export type { FieldsState, FormNotice, FormSection } from './form-parts-page.js';
+export type { FieldsState, FormNotice, FormPart, FormSection } from './form-parts-page.js';
 export { cardKey, outletKey, personKey } from './likeness.js';
 export { lockLivingRequest, lockRequest, lockRequestOf } from './lock-repository.js';
 export { letterAbout, statusLink } from './mails.js';
@@ -31,7 +36,7 @@ export {
   WAITING_LINK,
 } from './paths.js';
 export { withChosenProof } from './proof.js';
-export { makeReference } from './reference.js';
+export { makeReference, underFreeReference } from './reference.js';
 export {
   type AccreditationRequest,
   DECISIVE_FIELDS,

@@ -36,6 +36,8 @@ interface Step {
 
 const STEPS = {
   confirm: { from: ['unconfirmed'], to: 'received', by: 'applicant' },
+  /** The team writes down what reached it by phone or mail: nobody has to confirm an address to a robot. */
+  take_in: { from: ['unconfirmed'], to: 'received', by: 'staff' },
   expire: { from: ['unconfirmed'], to: 'expired', by: 'system' },
   open: { from: ['received'], to: 'in_review', by: 'staff' },
   enquire: {

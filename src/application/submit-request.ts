@@ -2,10 +2,10 @@
 import {
   type AccreditationRequest,
   findRequestBySubmission,
-  makeReference,
   type NewRequest,
   type RequestInput,
   sha256Of,
+  underFreeReference,
   withChosenProof,
   withStoredUpload,
 } from '../accreditation/index.js';
@@ -28,8 +28,6 @@ export interface Submission {
   /** Sends no letter, because this mailbox has got enough of them in the last hour. */
   quiet?: boolean;
 }
-
-const MOST_TRIES = 12;
 
 /** Returns the request that this click, or the same click before it, made. */
 export async function submitRequest(deps: Deps, submission: Submission): Promise<AccreditationRequest> {
@@ -63,16 +61,10 @@ function writerFor(deps: Deps): ReturnType<typeof insertSubmissions> {
   return writer;
 }
 
-async function insertUnderFreeReference(deps: Deps, prepared: Unnumbered): Promise<AccreditationRequest> {
-  for (let tries = 0; ; tries += 1) {
-    const reference = makeReference(prepared.event.shortCode, tries);
-    try {
-      return await writerFor(deps)({ ...prepared, request: { ...prepared.request, reference } });
-    } catch (error) {
-      if (tries >= MOST_TRIES || !violatesUnique(error, 'reference')) throw error;
-    }
-  }
-}
+const insertUnderFreeReference = (deps: Deps, prepared: Unnumbered): Promise<AccreditationRequest> =>
+  underFreeReference(prepared.event.shortCode, (reference) =>
+    writerFor(deps)({ ...prepared, request: { ...prepared.request, reference } }),
+  );
 
 /** Everything but the reference, for which a free one is looked for. */
 type Unnumbered = Omit<PreparedSubmission, 'request'> & { request: Omit<NewRequest, 'reference'> };

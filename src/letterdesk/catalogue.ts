@@ -18,7 +18,15 @@ export interface LetterEntry {
 }
 
 /** In the order of the list. */
-export const GROUPS = ['application', 'decisions', 'reminders', 'selfservice', 'notices', 'signin'] as const;
+export const GROUPS = [
+  'application',
+  'intake',
+  'decisions',
+  'reminders',
+  'selfservice',
+  'notices',
+  'signin',
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** `name` stands for itself, `link:statusLink` is explained as a status link. */
@@ -48,6 +56,7 @@ export const CATALOGUE: readonly LetterEntry[] = [
   letter('application', 'alreadyAsked', `name reference ${EVENT} link:statusLink`, 'link'),
   letter('application', 'lostLink', `name reference ${EVENT} link:statusLink`, 'link'),
   letter('application', 'prefill', `name ${EVENT} deadline:closes link:formLink`, 'link'),
+  letter('intake', 'takenIn', `name reference ${EVENT} answerBy link:statusLink`, 'reference link'),
   letter('decisions', 'approved', `${DECIDED} entry slots directions`, 'link'),
   letter(
     'decisions',

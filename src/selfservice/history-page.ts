@@ -37,6 +37,7 @@ export interface HistoryLine {
 const ICONS: Record<HistoryEntry['step'], string> = {
   submit: 'mail',
   confirm: 'success',
+  take_in: 'success',
   expire: 'danger',
   open: 'visibility',
   enquire: 'warning',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DECISIONS } from '../../src/accreditation/index.js';
 import * as asking from '../../src/application/mails.js';
 import * as deciding from '../../src/decisions/mails.js';
+import { takenInLetter } from '../../src/intake/mails.js';
 import { CATALOGUE } from '../../src/letterdesk/catalogue.js';
 import { problemsOf } from '../../src/letterdesk/placeholders.js';
 import { digestLetter, noticeLetter } from '../../src/notices/notice-letters.js';
@@ -100,6 +101,7 @@ async function allLetters(portal: TestPortal): Promise<Letter[]> {
   return Promise.all([
     asking.confirmLetter(db, event, request),
     asking.receivedLetter(db, event, request),
+    takenInLetter(db, event, request),
     ...asked.map((write) => write(db, event, request, 'de')),
     ...DECISIONS.map((decision) => deciding.decisionLetter(db, about, { ...verdict, decision })),
     deciding.messageLetter(db, about, 'Hallo'),

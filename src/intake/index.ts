@@ -1,0 +1,3 @@
+/** The door of `intake/`: what other floors may use. */
+export { intakeRoutes } from './intake-routes.js';
+export { paths as intakePaths } from './paths.js';
