@@ -1,10 +1,12 @@
 /**
  * Speed as ratios to a yardstick measured in the same run. Starts everything itself, on free ports and in a temporary
- * folder; talks to 127.0.0.1 only. `npm run bench`.
+ * folder; talks to 127.0.0.1 only. `npm run bench`; `npm run bench -- --desk --requests 100000 --postgres` measures the
+ * desk alone, with so many requests, on that database.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { seedRequests } from '../src/demo/index.js';
 import { openPortal } from '../src/open-portal.js';
@@ -12,13 +14,13 @@ import { readConfig } from '../src/platform/config.js';
 import { closeDatabase } from '../src/platform/database.js';
 import { openKeys } from '../src/platform/keys.js';
 import { fromBuild } from '../src/platform/paths.js';
-import { createSignInLink } from '../src/signin/index.js';
-import { listMembers } from '../src/staff/index.js';
-import { freePort } from '../test/support/postgres.js';
+import { freePort, stopPostgres } from '../test/support/postgres.js';
 import { decideInBulk } from './bulk.js';
 import { inTurns, median } from './measure.js';
 import { type Started, startServer } from './servers.js';
+import { signIn } from './sign-in.js';
 import { submitMany } from './submissions.js';
+import { compareVolumes } from './volume.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'portal-bench-'));
 const dataDir = join(folder, 'data');
@@ -81,7 +83,7 @@ async function submissions(running: Started): Promise<void> {
 
 /** Median milliseconds of the queue page, signed in. */
 async function queue(running: Started): Promise<number> {
-  const cookie = await signIn(running);
+  const cookie = await signIn(settings, running.url);
   const times: number[] = [];
   for (let round = 0; round < 40; round += 1) {
     const begin = performance.now();
@@ -91,24 +93,6 @@ async function queue(running: Started): Promise<number> {
     times.push(performance.now() - begin);
   }
   return median(times.slice(10));
-}
-
-async function signIn(running: Started): Promise<string> {
-  const deps = await openPortal(readConfig(settings));
-  const administrator = (await listMembers(deps.db)).find(({ role }) => role === 'administrator');
-  if (!administrator) throw new Error('The demo has no administrator');
-  const path = await createSignInLink(deps, administrator);
-  await closeDatabase(deps);
-  const shown = await fetch(running.url + path);
-  const cookie = shown.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const formToken = /name="formToken" value="([^"]+)"/.exec(await shown.text())?.[1] ?? '';
-  const signedIn = await fetch(running.url + path, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { cookie },
-    body: new URLSearchParams({ formToken }),
-  });
-  return signedIn.headers.get('set-cookie')?.split(';')[0] ?? cookie;
 }
 
 async function seed(count: number): Promise<void> {
@@ -151,7 +135,13 @@ const linked = (text: string, pattern: RegExp): string[] =>
 const load = async (running: Started, path: string) =>
   Buffer.from(await (await fetch(running.url + path)).arrayBuffer());
 
+const { values: flags } = parseArgs({
+  options: { desk: { type: 'boolean' }, requests: { type: 'string' }, postgres: { type: 'boolean' } },
+});
+const volume = { requests: Number(flags.requests ?? 10_000), postgres: flags.postgres ?? false };
+
 async function main(): Promise<void> {
+  if (flags.desk) return compareVolumes(folder, volume, say);
   const first = await portal();
   say('first start, demo loaded', `${first.startMs.toFixed(0)} ms`, '<= 5000 ms');
   await sizes(first);
@@ -184,6 +174,10 @@ async function main(): Promise<void> {
   );
   await large.stop();
   await bulk();
+  await compareVolumes(folder, volume, say);
 }
 
-await main().finally(() => rmSync(folder, { recursive: true, force: true }));
+await main().finally(async () => {
+  await stopPostgres();
+  rmSync(folder, { recursive: true, force: true });
+});

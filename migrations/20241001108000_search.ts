@@ -58,7 +58,8 @@ export async function down(db: Knex): Promise<void> {
     await db.raw(`DROP TRIGGER ${trigger.name}${on}`);
   }
   await db.schema.dropTable('request_words');
-  if (!isSqlite(db))
+  if (isSqlite(db)) await db.schema.dropTable('request_texts');
+  else
     for (const name of ['note_answer()', 'index_words()', 'words_of(integer)', 'fold_words(text)'])
       await db.raw(`DROP FUNCTION ${name}`);
   await db.schema.alterTable('accreditation_requests', (table) => {
@@ -125,17 +126,13 @@ const FOLDED: [string, string][] = [
 ];
 const PAIRS = ['ae', 'oe', 'ue'];
 
-/** In layers: one expression for all would be too deep for the parser of older SQLite tools. */
-function foldedOnSqlite(source: string): string {
-  const layers = FOLDED.map(
-    ([to, letters]) =>
-      (text: string) =>
-        [...letters].reduce((inner, letter) => `replace(${inner}, '${letter}', '${to}')`, text),
+/** One letter after the other in statements of their own: one expression for all is too deep for older SQLite tools. */
+function foldingOnSqlite(where: string): string[] {
+  const layers = FOLDED.map(([to, letters]) =>
+    [...letters].reduce((inner, letter) => `replace(${inner}, '${letter}', '${to}')`, 'text'),
   );
-  layers.push((text) =>
-    PAIRS.reduce((inner, pair) => `replace(${inner}, '${pair}', '${pair[0]}')`, `lower(${text})`),
-  );
-  return layers.reduce((from, layer) => `SELECT id, ${layer('text')} AS text FROM (${from})`, source);
+  layers.push(PAIRS.reduce((inner, pair) => `replace(${inner}, '${pair}', '${pair[0]}')`, 'lower(text)'));
+  return layers.map((folded) => `UPDATE request_texts SET text = ${folded} ${where}`);
 }
 
 async function upOnSqlite(db: Knex): Promise<void> {
@@ -144,19 +141,33 @@ async function upOnSqlite(db: Knex): Promise<void> {
   );
   // What is erased leaves nothing in the index.
   await db.raw(`INSERT INTO request_words(request_words, rank) VALUES ('secure-delete', 1)`);
+  // Where a text is folded on its way into the index; empty otherwise.
+  await db.schema.createTable('request_texts', (table) => {
+    table.integer('request_id').primary();
+    table.text('text').notNullable();
+  });
   const joined = (table: string) => `SELECT group_concat(text, ' ') FROM ${table} WHERE request_id = r.id`;
-  const words = (which: string) =>
-    `INSERT INTO request_words(rowid, words) ${foldedOnSqlite(
-      `SELECT r.id, substr(${textOf(joined)}, 1, ${LONGEST}) AS text
-       FROM accreditation_requests r WHERE r.confirmed_at IS NOT NULL AND ${which}`,
-    )}`;
-  await db.raw(words('true'));
+  const indexing = (id?: string) => {
+    const own = id ? `WHERE request_id = ${id}` : '';
+    return [
+      `INSERT INTO request_texts SELECT r.id, substr(${textOf(joined)}, 1, ${LONGEST})
+       FROM accreditation_requests r WHERE r.confirmed_at IS NOT NULL ${id ? `AND r.id = ${id}` : ''}`,
+      ...foldingOnSqlite(own),
+      `INSERT INTO request_words(rowid, words) SELECT request_id, text FROM request_texts ${own}`,
+      `DELETE FROM request_texts ${own}`,
+    ];
+  };
+  for (const statement of indexing()) await db.raw(statement);
   for (const { name, table, when, row, key } of triggers()) {
     const id = `${row}.${key}`;
-    const [condition, body] = name.endsWith('_answer')
-      ? [`WHEN NEW.step = 'answer'`, `UPDATE accreditation_requests SET answered = 1 WHERE id = ${id};`]
-      : ['', `DELETE FROM request_words WHERE rowid = ${id}; ${words(`r.id = ${id}`)};`];
-    await db.raw(`CREATE TRIGGER ${name} AFTER ${when} ON ${table} ${condition} BEGIN ${body} END`);
+    const isAnswer = name.endsWith('_answer');
+    const body = isAnswer
+      ? [`UPDATE accreditation_requests SET answered = 1 WHERE id = ${id}`]
+      : [`DELETE FROM request_words WHERE rowid = ${id}`, ...indexing(id)];
+    const condition = isAnswer ? `WHEN NEW.step = 'answer'` : '';
+    await db.raw(
+      `CREATE TRIGGER ${name} AFTER ${when} ON ${table} ${condition} BEGIN ${body.join('; ')}; END`,
+    );
   }
 }
 

@@ -12,7 +12,7 @@ import { type Filters, readFilters } from './filters.js';
 import { listReviewers } from './list-reviewers.js';
 import { type QueueFacts, queuePage, type UndoBar } from './queue-page.js';
 import { findPlace, listQueue } from './queue-repository.js';
-import { countDocuments, listAnswers } from './queue-rows-repository.js';
+import { readRowFacts } from './queue-rows-repository.js';
 import { savedFilterRoutes } from './saved-filter-routes.js';
 
 const PAGE_SIZE = 25;
@@ -65,8 +65,7 @@ async function readQueue(
     choose: req.query.choose,
     events: await listEvents(db, ['draft', 'published', 'archived']),
     reviewers: await listReviewers(db),
-    documents: await countDocuments(db, ids),
-    answers: await listAnswers(db, ids),
+    ...(await readRowFacts(db, ids)),
     related: await listRelatedTo(db, ids),
   };
 }

@@ -77,21 +77,27 @@ export function toQueueItem(row: QueueRow): QueueItem {
   };
 }
 
-/** How many documents each of these requests carries. */
-export async function countDocuments(db: Db, ids: readonly number[]): Promise<Map<number, number>> {
-  const rows: { request_id: number; count: string | number }[] = await db('request_documents')
-    .whereIn('request_id', ids as number[])
-    .groupBy('request_id')
-    .select('request_id', db.raw('count(*) as count'));
-  return new Map(rows.map((row) => [row.request_id, Number(row.count)]));
+export interface RowFacts {
+  /** How many documents a request carries. */
+  documents: Map<number, number>;
+  /** When the latest answer to a further enquiry came. */
+  answers: Map<number, Date>;
 }
 
-/** When the latest answer to a further enquiry came, by request. */
-export async function listAnswers(db: Db, ids: readonly number[]): Promise<Map<number, Date>> {
-  const rows: { request_id: number; latest: string }[] = await db('request_history')
-    .whereIn('request_id', ids as number[])
+/** What the rows of one page say beyond the request itself, in one statement. */
+export async function readRowFacts(db: Db, ids: readonly number[]): Promise<RowFacts> {
+  const documents = db('request_documents').whereRaw('request_id = requests.id').count('*');
+  const answer = db('request_history')
+    .whereRaw('request_id = requests.id')
     .where({ step: 'answer' })
-    .groupBy('request_id')
-    .select('request_id', db.raw('max(at) as latest'));
-  return new Map(rows.map((row) => [row.request_id, new Date(row.latest)]));
+    .max('at');
+  const rows: { id: number; documents: number | string; answer: string | null }[] = await db(
+    'accreditation_requests as requests',
+  )
+    .whereIn('id', [...ids])
+    .select('id', db.raw('(?) as documents', [documents]), db.raw('(?) as answer', [answer]));
+  return {
+    documents: new Map(rows.map((row) => [row.id, Number(row.documents)])),
+    answers: new Map(rows.flatMap(({ id, answer }) => (answer ? [[id, new Date(answer)]] : []))),
+  };
 }

@@ -61,4 +61,22 @@ describe('the queue at the desk', () => {
     for (const role of ['editor', 'checkin'] as const)
       assert.equal((await (await signInAs(portal, role)).visit('/staff/requests')).status, 403);
   });
+
+  it('asks the database at most 12 times for the list, whatever is filtered', async () => {
+    const { reference } = await aRequest(portal);
+    const desk = await signInAs(portal, 'reviewer');
+    const filtered = '?q=muster&tab=all&type=print&area=text&assigned=nobody&waiting=1&late=yes&answer=yes';
+    for (const path of ['', filtered, `?after=${reference}`]) {
+      const asked: string[] = [];
+      const note = ({ sql }: { sql: string }) => asked.push(sql);
+      portal.db.on('query', note);
+      const page = await desk.visit(`/staff/requests${path}`);
+      portal.db.off('query', note);
+      assert.equal(page.status, 200);
+      assert.ok(
+        asked.length <= 12,
+        `${path}: ${asked.length}\n${asked.map((sql) => sql.slice(0, 90)).join('\n')}`,
+      );
+    }
+  });
 });
