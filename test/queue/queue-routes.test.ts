@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { changeRequest } from '../../src/accreditation/index.js';
 import { aRequest } from '../support/factories.js';
 import { MORNING, openPortal, type TestPortal } from '../support/portal.js';
 import { signInAs } from '../support/staff.js';
@@ -28,6 +29,16 @@ describe('the queue at the desk', () => {
     assert.match(page.text, /12 T 2 Std/);
     assert.match(page.text, /morgen fällig/);
     assert.match(page.text, /Mediengattung: Zeitung oder Zeitschrift/);
+  });
+
+  it('says until when an answer is awaited, and that none came', async () => {
+    const enquiryDueAt = new Date('2024-10-14T21:59:00Z');
+    const asked = { state: 'info_requested', shownState: 'info_requested', enquiryDueAt } as const;
+    await changeRequest(portal.db, await aRequest(portal), asked, MORNING);
+    const desk = await signInAs(portal, 'reviewer');
+    assert.match((await desk.visit('/staff/requests')).text, /Frist bis 14\.10\.2024/);
+    portal.moveClock(new Date('2024-10-15T07:00:00Z'));
+    assert.match((await desk.visit('/staff/requests')).text, /Keine Antwort bis 14\.10\.2024/);
   });
 
   it('turns pages of 25 by the last reference', async () => {
