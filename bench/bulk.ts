@@ -3,17 +3,18 @@ import { carryOutStep, planRun, steerRun } from '../src/bulk/index.js';
 import type { Deps } from '../src/platform/deps.js';
 import { listMembers } from '../src/staff/index.js';
 
-/** Needs `count` requests that came new, as `seed:load` makes them. */
+/** Needs `count` requests that wait for a decision, as `seed:load` makes them. */
 export async function decideInBulk(deps: Deps, count: number): Promise<number> {
   const by = (await listMembers(deps.db)).find(({ role }) => role === 'administrator');
   if (!by) throw new Error('The demo has no administrator');
   const rows: { id: number }[] = await deps
     .db('accreditation_requests')
-    .where({ state: 'received', shown_state: 'received' })
+    .whereIn('state', ['received', 'in_review'])
+    .whereRaw('state = shown_state')
     .orderBy('id', 'desc')
     .limit(count)
     .select('id');
-  if (rows.length < count) throw new Error(`Only ${rows.length} requests are new`);
+  if (rows.length < count) throw new Error(`Only ${rows.length} requests wait`);
   const run = await planRun(deps, {
     action: 'waitlist',
     requestIds: rows.map(({ id }) => id),
