@@ -8,5 +8,5 @@ export type { QueueItem } from './queue.js';
 export { countWords, type UndoBar } from './queue-page.js';
 export { walkMatching } from './queue-repository.js';
 export { queueRoutes } from './queue-routes.js';
-export { findNextInLine, type Neighbours, readNeighbours } from './read-neighbours.js';
+export { type Neighbours, readNeighbours } from './read-neighbours.js';
 export { type Badge, type DueWords, dueWords, durationWords, stateBadge } from './state-words-page.js';

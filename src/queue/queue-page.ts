@@ -34,6 +34,7 @@ export interface QueueFacts {
   documents: Map<number, number>;
   answers: Map<number, Date>;
   related: Map<number, Related[]>;
+  present: Map<number, number>;
   undo: UndoBar | undefined;
   /** What the address asks to have ticked. */
   choose: unknown;

@@ -65,7 +65,7 @@ async function readQueue(
     choose: req.query.choose,
     events: await listEvents(db, ['draft', 'published', 'archived']),
     reviewers: await listReviewers(db),
-    ...(await readRowFacts(db, ids)),
+    ...(await readRowFacts(db, ids, { memberId: member.id, realNow: deps.realClock.now() })),
     related: await listRelatedTo(db, ids),
   };
 }

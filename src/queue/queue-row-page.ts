@@ -23,6 +23,8 @@ export interface QueueRowView {
   proof: string;
   hint: HintMark | undefined;
   assignee: string;
+  /** Who else has it open at this moment; empty where nobody has. */
+  present: string;
 }
 
 interface RowFacts {
@@ -35,6 +37,7 @@ interface RowFacts {
   documents: Map<number, number>;
   answers: Map<number, Date>;
   related: Map<number, Related[]>;
+  present: Map<number, number>;
 }
 
 export function rowView(facts: RowFacts, item: QueueItem): QueueRowView {
@@ -55,7 +58,13 @@ export function rowView(facts: RowFacts, item: QueueItem): QueueRowView {
     proof: proofWords(facts, item),
     hint: hintOf(facts, item, event),
     assignee: facts.reviewers.find(({ id }) => id === item.assignedTo)?.name ?? '',
+    present: presentWords(facts, item),
   };
+}
+
+function presentWords({ t, present, reviewers }: RowFacts, { id: requestId }: QueueItem): string {
+  const colleague = reviewers.find(({ id }) => id === present.get(requestId));
+  return colleague ? t('presence:inList', { name: colleague.name }) : '';
 }
 
 function proofWords({ t, documents }: RowFacts, item: QueueItem): string {

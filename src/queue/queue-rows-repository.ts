@@ -82,22 +82,38 @@ export interface RowFacts {
   documents: Map<number, number>;
   /** When the latest answer to a further enquiry came. */
   answers: Map<number, Date>;
+  /** A colleague who has it open at this moment, by number. */
+  present: Map<number, number>;
 }
 
-/** What the rows of one page say beyond the request itself, in one statement. */
-export async function readRowFacts(db: Db, ids: readonly number[]): Promise<RowFacts> {
+/** What the rows of one page say beyond the request itself, in one statement. `realNow`: leases are kept in real time. */
+export async function readRowFacts(
+  db: Db,
+  ids: readonly number[],
+  { memberId, realNow }: { memberId: number; realNow: Date },
+): Promise<RowFacts> {
+  const present = db('request_presence')
+    .whereRaw('request_id = requests.id')
+    .where('until', '>', realNow.toISOString())
+    .whereNot({ staff_id: memberId })
+    .max('staff_id');
   const documents = db('request_documents').whereRaw('request_id = requests.id').count('*');
   const answer = db('request_history')
     .whereRaw('request_id = requests.id')
     .where({ step: 'answer' })
     .max('at');
-  const rows: { id: number; documents: number | string; answer: string | null }[] = await db(
-    'accreditation_requests as requests',
-  )
-    .whereIn('id', [...ids])
-    .select('id', db.raw('(?) as documents', [documents]), db.raw('(?) as answer', [answer]));
+  const rows: { id: number; documents: number | string; answer: string | null; present: number | null }[] =
+    await db('accreditation_requests as requests')
+      .whereIn('id', [...ids])
+      .select(
+        'id',
+        db.raw('(?) as documents', [documents]),
+        db.raw('(?) as answer', [answer]),
+        db.raw('(?) as present', [present]),
+      );
   return {
     documents: new Map(rows.map((row) => [row.id, Number(row.documents)])),
     answers: new Map(rows.flatMap(({ id, answer }) => (answer ? [[id, new Date(answer)]] : []))),
+    present: new Map(rows.flatMap(({ id, present }) => (present ? [[id, Number(present)]] : []))),
   };
 }

@@ -22,16 +22,3 @@ export async function readNeighbours(
   const [next] = await listQueue(db, filters, asker, { after: place, limit: 1 });
   return { previous: previous?.reference, next: next?.reference };
 }
-
-/** The request to decide after this one: the next in the list, or the first one that is left. */
-export async function findNextInLine(
-  db: Db,
-  filters: Filters,
-  asker: Asker,
-  reference: string,
-): Promise<string | undefined> {
-  const { next } = await readNeighbours(db, filters, asker, reference);
-  if (next) return next;
-  const left = await listQueue(db, filters, asker, { limit: 2 });
-  return left.find((item) => item.reference !== reference.toUpperCase())?.reference;
-}

@@ -21,6 +21,9 @@ describe('two members at one request', () => {
 
     const told = await mia.send(address, {}, `${address}/presence`);
     assert.match(told.body.others, new RegExp(`^${ben.member.name} hat diesen Antrag`));
+    const list = await mia.visit('/staff/requests');
+    assert.match(list.text, new RegExp(`gerade offen bei ${ben.member.name}`));
+    assert.doesNotMatch(list.text, new RegExp(`gerade offen bei [^<]*${mia.member.name}`));
     await ben.send(address, { leave: 'yes' }, `${address}/presence`);
     const { until } = await portal.db('request_presence').where({ staff_id: ben.member.id }).first();
     assert.ok(new Date(until).getTime() - Date.now() <= LEAVING_MS, 'gone in some seconds');
