@@ -27,6 +27,8 @@ export interface About {
   /** Read once for the step, as are the audit entries written. */
   among: Surroundings;
   note: (entry: AuditEntry) => void;
+  /** Each in a transaction of its own inside the step's. */
+  apart: boolean;
 }
 
 const skipped = (reason: Obstacle): Outcome => ({ state: 'skipped', reason });
@@ -39,19 +41,23 @@ export async function decideOne(trx: Trx, about: About, log: Log): Promise<Outco
   const verdict = verdictOf(run, request.lang);
   if (!verdict) return skipped('noWords');
   const fault: Outcome = { state: 'failed', reason: 'fault' };
-  return whole(trx, { log, id: request.id, conflict: skipped('changed'), fault }, async (own) => {
-    const { mailId } = await decideLocked(own, request, { verdict, by, among, note }, at);
-    return { state: 'done', mailId };
-  });
+  return whole(
+    trx,
+    { log, id: request.id, apart: about.apart, conflict: skipped('changed'), fault },
+    async (own) => {
+      const { mailId } = await decideLocked(own, request, { verdict, by, among, note }, at);
+      return { state: 'done', mailId };
+    },
+  );
 }
 
 /** Only the decision of this run, while its letter waits. */
-export async function undoOne(trx: Trx, { item, request, by, at }: About, log: Log): Promise<Outcome> {
+export async function undoOne(trx: Trx, { item, request, by, at, apart }: About, log: Log): Promise<Outcome> {
   const { mailId } = item;
   if (mailId === undefined) return { state: 'done', reason: 'left' };
   const conflict: Outcome = { state: 'done', reason: 'left' };
   const fault: Outcome = { state: 'done', reason: 'fault' };
-  return whole(trx, { log, id: request.id, conflict, fault }, async (own) => {
+  return whole(trx, { log, id: request.id, apart, conflict, fault }, async (own) => {
     await undoLocked(own, request, { by, mailId }, at);
     return { state: 'undone' };
   });
@@ -65,17 +71,22 @@ export async function assignOne(trx: Trx, { run, request, by, at }: About): Prom
   return { state: 'done' };
 }
 
-/** Done whole or, in a transaction inside the other one, not at all. */
-async function whole(
-  trx: Trx,
-  { log, id, conflict, fault }: { log: Log; id: number; conflict: Outcome; fault: Outcome },
-  work: (own: Trx) => Promise<Outcome>,
-): Promise<Outcome> {
+interface Way {
+  log: Log;
+  id: number;
+  apart: boolean;
+  conflict: Outcome;
+  fault: Outcome;
+}
+
+/** Done whole or not at all: apart from the others, or together with them, and then a failure is the step's. */
+async function whole(trx: Trx, way: Way, work: (own: Trx) => Promise<Outcome>): Promise<Outcome> {
+  if (!way.apart) return work(trx);
   try {
     return await trx.transaction(work);
   } catch (error) {
-    if (error instanceof Conflict) return conflict;
-    log.error({ err: error, request: id }, 'one request of a bulk run failed');
-    return fault;
+    if (error instanceof Conflict) return way.conflict;
+    way.log.error({ err: error, request: way.id }, 'one request of a bulk run failed');
+    return way.fault;
   }
 }
