@@ -25,6 +25,8 @@ export interface FormRules {
   file: UploadResult;
   /** An edit neither changes the confirmed address nor repeats the privacy notice, and may keep the earlier file. */
   edit?: { hasFile: boolean };
+  /** A row of a list: nobody ticked the notice, and a list may say nothing of proofs; an earlier one of phones. */
+  listed?: { phone: 'required' | 'optional' };
 }
 
 /** In an edit `input.email` is missing: the confirmed address stands fast. */
@@ -35,13 +37,13 @@ export type AccreditationResult =
 
 /** Everything of the form at once: fields, wished slots and the proof's file; `status` is what HTTP calls the trouble. */
 export async function readAccreditation(req: Request, rules: FormRules): Promise<AccreditationResult> {
-  const { file, slots, edit, year } = rules;
+  const { file, slots, edit, year, listed } = rules;
   // A refused file is a file too: its own message is enough, the numbers are not asked for on top.
   const hasFile = !file.ok || file.upload !== undefined || edit?.hasFile === true;
   const entered = enteredOf(req);
   const fields = await readForm<RequestInput>(
     req,
-    chainsFor(JSON.stringify({ year, hasFile, editing: edit !== undefined })),
+    chainsFor(JSON.stringify({ year, hasFile, editing: edit !== undefined, listed: listed?.phone })),
   );
   const wishes = readSlots(entered, slots);
   const others = [...(fields.ok ? [] : fields.errors), ...wishes.errors];
@@ -75,6 +77,7 @@ interface Asked {
   year: number;
   hasFile: boolean;
   editing: boolean;
+  listed?: 'required' | 'optional';
 }
 
 /** Chains are slow to build and the same for everybody who is asked the same. */
@@ -88,14 +91,14 @@ function accreditationChains(asked: Asked): ValidationChain[] {
     webAddress('outletWebsite', true),
     optional('editorialContact', NAME_LENGTH),
     oneOf('workArea', WORK_AREAS),
-    oneOf('proofKind', PROOF_KINDS),
+    oneOf('proofKind', asked.listed ? [...PROOF_KINDS, 'not_recorded'] : PROOF_KINDS),
     ...cardChains(asked),
     ...linkChains(),
     ...['equipmentNeeds', 'accessNeeds', 'note'].map((field) =>
       tooLong(body(field).customSanitizer(toParagraphs), TEXT_LENGTH),
     ),
     optional('vehiclePlate', 20),
-    ...(asked.editing
+    ...(asked.editing || asked.listed
       ? []
       : [body('privacyNotice').equals('yes').withMessage('accreditation:errors.privacyNotice')]),
   ];
@@ -116,10 +119,11 @@ export const emailChain = (): ValidationChain =>
     .isEmail()
     .withMessage('accreditation:errors.emailWrong');
 
-function personChains({ editing }: Asked): ValidationChain[] {
+function personChains({ editing, listed }: Asked): ValidationChain[] {
   const name = (field: string) =>
     required(field, NAME_LENGTH).bail().custom(hasLetter).withMessage('accreditation:errors.letter');
-  const phone = text('phone')
+  const given = listed === 'optional' ? text('phone').optional({ values: 'falsy' }) : text('phone');
+  const phone = given
     .notEmpty()
     .withMessage('accreditation:errors.phone')
     .bail()

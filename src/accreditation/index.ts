@@ -24,6 +24,7 @@ export {
 } from './file-repository.js';
 export type { FieldsState, FormNotice, FormPart, FormSection } from './form-parts-page.js';
 export { cardKey, outletKey, personKey } from './likeness.js';
+export { readListed } from './listed-form.js';
 export { lockLivingRequest, lockRequest, lockRequestOf } from './lock-repository.js';
 export { letterAbout, statusLink } from './mails.js';
 export { addOwnMessage, attachDocument } from './message-repository.js';
@@ -39,6 +40,7 @@ export { withChosenProof } from './proof.js';
 export { makeReference, underFreeReference } from './reference.js';
 export {
   type AccreditationRequest,
+  CARD_ISSUERS,
   DECISIVE_FIELDS,
   emailKey,
   fullName,
@@ -73,7 +75,7 @@ export {
   showState,
 } from './request-repository.js';
 export { type DeletionPlan, deletionPlan } from './retention.js';
-export { listRequestIdsOf, listRequests, lockRequests } from './several-repository.js';
+export { type Known, listKnown, listRequestIdsOf, listRequests, lockRequests } from './several-repository.js';
 export {
   APPROVED,
   allows,

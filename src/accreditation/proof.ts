@@ -16,6 +16,7 @@ export const PROOF_FIELDS: Record<ProofKind, readonly ProofField[]> = {
   assignment: [],
   samples: ['sampleUrl1', 'sampleUrl2'],
   imprint: ['imprintUrl'],
+  not_recorded: [],
 };
 
 /** `required`: without a file there is no proof; `instead`: a copy replaces the fields. */
@@ -24,6 +25,7 @@ export const PROOF_FILE: Record<ProofKind, 'required' | 'instead' | 'none'> = {
   assignment: 'required',
   samples: 'none',
   imprint: 'none',
+  not_recorded: 'none',
 };
 
 /** Data minimisation: what was typed for a proof that was not chosen in the end is dropped. */

@@ -49,9 +49,10 @@ export async function findRequestBySubmission(
   return row && toRequest(row);
 }
 
+/** What this mailbox asked for; nobody is written to about what a list said of an earlier event. */
 export async function listRequestsByEmail(db: Db, email: string): Promise<AccreditationRequest[]> {
   const rows = await table(db)
-    .where({ email_key: emailKey(email) })
+    .where({ email_key: emailKey(email), kept: false })
     .orderBy('id', 'desc')
     .limit(50);
   return rows.map(toRequest);
@@ -64,6 +65,7 @@ export interface NewRequest {
   submission: string;
   input: RequestInput;
   at: Date;
+  kept?: boolean;
 }
 
 /** All or none; answers in the order given. */
@@ -73,10 +75,11 @@ export async function insertRequests(db: Db, news: readonly NewRequest[]): Promi
   return news.map(({ submission }) => known.get(submission)!);
 }
 
-const newRow = ({ eventId, reference, lang, submission, input, at }: NewRequest) => ({
+const newRow = ({ eventId, reference, lang, submission, input, at, kept = false }: NewRequest) => ({
   ...fromInput(input),
   event_id: eventId,
   reference,
+  kept,
   language: lang,
   submission,
   state: 'unconfirmed',

@@ -18,6 +18,7 @@ export interface RequestRow {
   state: string;
   shown_state: string;
   language: string;
+  kept: boolean | number;
   link_version: number;
   version: number;
   submission: string;
@@ -98,6 +99,7 @@ export function toRequest(row: RequestRow): AccreditationRequest {
     state: toState(row.state),
     shownState: toState(row.shown_state),
     lang: row.language as Lang,
+    kept: Boolean(row.kept),
     linkVersion: row.link_version,
     version: row.version,
     firstName: row.first_name,

@@ -19,7 +19,8 @@ export const CARD_ISSUERS = ['djv', 'dju', 'bdzv', 'mvfp', 'vds', 'freelens', 'o
 
 export type OutletType = (typeof OUTLET_TYPES)[number];
 export type WorkArea = (typeof WORK_AREAS)[number];
-export type ProofKind = (typeof PROOF_KINDS)[number];
+/** `not_recorded`: from a list that says nothing of a proof; the form never offers it. */
+export type ProofKind = (typeof PROOF_KINDS)[number] | 'not_recorded';
 
 /** What an applicant fills in; every field is a text, empty where it does not apply. */
 export interface RequestInput {
@@ -55,6 +56,8 @@ export interface AccreditationRequest extends RequestInput {
   /** What the applicant, the badge and the check-in see: the state before, until the decision's letter has left. */
   shownState: State;
   lang: Lang;
+  /** Taken from a list of an earlier event: remembered, never written to, without link and badge. */
+  kept: boolean;
   /** Raising it makes every earlier personal link worthless. */
   linkVersion: number;
   /** Counts changes, for compare-and-set. */

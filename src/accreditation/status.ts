@@ -38,6 +38,9 @@ const STEPS = {
   confirm: { from: ['unconfirmed'], to: 'received', by: 'applicant' },
   /** The team writes down what reached it by phone or mail: nobody has to confirm an address to a robot. */
   take_in: { from: ['unconfirmed'], to: 'received', by: 'staff' },
+  /** An outcome of an earlier event, remembered from its list; nobody decides it here. */
+  keep_approved: { from: ['unconfirmed'], to: 'approved', by: 'staff' },
+  keep_rejected: { from: ['unconfirmed'], to: 'rejected', by: 'staff' },
   expire: { from: ['unconfirmed'], to: 'expired', by: 'system' },
   open: { from: ['received'], to: 'in_review', by: 'staff' },
   enquire: {

@@ -70,6 +70,7 @@ export async function decideLocked(
   at: Date,
 ): Promise<Decided> {
   const { verdict: wanted, by, proposal } = order;
+  if (request.kept) throw new Conflict('accreditation:errors.kept');
   const step = stepOf(wanted.decision, request.state, request.needsReapproval);
   const state = nextState(request.state, step);
 

@@ -34,7 +34,7 @@ export function caseActions(
 }
 
 function decisionsOf({ t }: Seen, { request }: CaseRecord, query: string): Omit<CaseActions, 'assign'> {
-  const possible = possibleDecisions(request.state, request.needsReapproval);
+  const possible = request.kept ? [] : possibleDecisions(request.state, request.needsReapproval);
   return {
     decisionAction: withQuery(paths.decision(request.reference), query),
     approve: possible.includes('approve')

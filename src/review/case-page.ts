@@ -131,13 +131,14 @@ export function casePage(view: CaseView, record: CaseRecord): CasePage {
       action: address(paths.notes(reference)),
       field: writtenField(view, 'note', t('review:case.newNote')),
     },
-    message: allows(request.shownState, 'write')
-      ? {
-          action: address(paths.messages(reference)),
-          send: t('review:case.sendMessage', { name: fullName(request) }),
-          field: writtenField(view, 'message', t('review:case.newMessage', { to: request.email })),
-        }
-      : undefined,
+    message:
+      !request.kept && allows(request.shownState, 'write')
+        ? {
+            action: address(paths.messages(reference)),
+            send: t('review:case.sendMessage', { name: fullName(request) }),
+            field: writtenField(view, 'message', t('review:case.newMessage', { to: request.email })),
+          }
+        : undefined,
     undo: view.undo,
     proposal: proposalNotice(view, record, query),
   };

@@ -106,7 +106,8 @@ function historyWords({ t, lang, seesProofs }: Reader, entry: HistoryEntry, reco
   const reason = details.reason && decision && reasonLabel(record.catalogue, lang, decision, details.reason);
   const proposer = details.proposer && t('decisions:history.proposer', { name: details.proposer });
   const due = details.due && t('decisions:history.due', { date: formatDate(lang, new Date(details.due)) });
-  return [words, proposer, reason, due].filter(Boolean).join(' · ');
+  const source = details.import && t('decisions:history.import', { number: details.import });
+  return [words, source, proposer, reason, due].filter(Boolean).join(' · ');
 }
 
 const PROPOSING: readonly HistoryEntry['step'][] = ['propose', 'return', 'take_back'];

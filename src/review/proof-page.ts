@@ -165,6 +165,7 @@ function proofFacts(t: Translate, { request }: CaseRecord): Fact[] {
       webFact(label('sample2'), request.sampleUrl2),
     ],
     imprint: () => [webFact(label('imprint'), request.imprintUrl)],
+    not_recorded: () => [],
   };
   return facts[request.proofKind]().filter(({ value }) => value !== '');
 }

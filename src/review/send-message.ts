@@ -17,7 +17,7 @@ export async function sendMessage(
   const at = clock.now();
   await db.transaction(async (trx) => {
     const request = await lockRequestOf(trx, reference);
-    if (!allows(request.shownState, 'write')) throw new Conflict('decisions:errors.faster');
+    if (request.kept || !allows(request.shownState, 'write')) throw new Conflict('decisions:errors.faster');
     const message = { direction: 'to_applicant', author: by.name, text, documentId: undefined } as const;
     await addMessage(trx, request.id, { ...message, at, shownAt: at });
     const event = await getEvent(trx, request.eventId);

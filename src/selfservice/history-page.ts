@@ -38,6 +38,8 @@ const ICONS: Record<HistoryEntry['step'], string> = {
   submit: 'mail',
   confirm: 'success',
   take_in: 'success',
+  keep_approved: 'info',
+  keep_rejected: 'info',
   expire: 'danger',
   open: 'visibility',
   enquire: 'warning',

@@ -23,7 +23,7 @@ export function requireApplicant({ db, keys }: Deps): RequestHandler<{ token: st
     const link = readToken(keys, STATUS_LINK, token);
     const request = link && (await findRequest(db, link.id));
     if (link && !request) throw new Gone('accreditation:errors.erased');
-    if (!request?.confirmedAt || request.linkVersion !== link?.version)
+    if (!request?.confirmedAt || request.kept || request.linkVersion !== link?.version)
       throw new NotFound('selfservice:errors.unknownLink');
     applicants.set(req as Request, { request, token });
     next();
