@@ -6,6 +6,7 @@ import { bulkRoutes } from './bulkdesk/index.js';
 import { deskEventRoutes } from './eventdesk/index.js';
 import { eventRoutes } from './events/index.js';
 import { exportRoutes } from './exports/index.js';
+import { importPaths, importRoutes } from './imports/index.js';
 import { intakePaths, intakeRoutes } from './intake/index.js';
 import { letterTextRoutes } from './letterdesk/index.js';
 import { mediaFileRoutes, mediaRoutes } from './mediakit/index.js';
@@ -38,7 +39,7 @@ import { textBlockRoutes } from './textblocks/index.js';
 import { timetableRoutes } from './timetable/index.js';
 
 /** The forms of the desk that carry files; every other multipart POST there is refused. */
-const PATHS_WITH_FILES = [operatorPaths.deskSettings, intakePaths.newRequest];
+const PATHS_WITH_FILES = [operatorPaths.deskSettings, intakePaths.newRequest, importPaths.imports];
 
 export function createApp(deps: Deps): Express {
   const reading = readingOnly(deps);
@@ -105,7 +106,7 @@ function deskRoutes(deps: Deps): Router {
   router.use(letterTextRoutes(deps));
   router.use(deskEventRoutes(deps), timetableRoutes(deps));
   router.use(exportRoutes(deps));
-  router.use(intakeRoutes(deps));
+  router.use(intakeRoutes(deps), importRoutes(deps));
   router.use('/requests/bulk', bulkRoutes(deps));
   router.use(reviewRoutes(deps));
   return router;

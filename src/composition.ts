@@ -3,6 +3,7 @@ import { expireUnconfirmedJob } from './application/index.js';
 import { makeBadgeAttachment, makeCalendarAttachment } from './badges/index.js';
 import { bulkJob, tidyBulkJob } from './bulk/index.js';
 import { figuresJob } from './figures/index.js';
+import { importJob, tidyImportsJob } from './imports/index.js';
 import { digestJob, teamNoticeJob } from './notices/index.js';
 import type { JobKind } from './platform/jobs.js';
 import type { MailHooks } from './platform/outbox.js';
@@ -24,6 +25,8 @@ export const jobKinds: JobKind[] = [
   figuresJob,
   bulkJob,
   tidyBulkJob,
+  importJob,
+  tidyImportsJob,
 ];
 
 export const mailHooks: MailHooks = {

@@ -24,7 +24,7 @@ const FLOORS: string[][] = [
   ['decisions', 'notices', 'reminders', 'selfservice'],
   ['foureyes'],
   ['exports', 'overview', 'review'],
-  ['bulk'],
+  ['bulk', 'imports'],
   ['bulkdesk'],
   ['site'],
   ['demo'],

@@ -1,3 +1,5 @@
 /** The door of `exports/`: what other floors may use. */
+export { looksLikeFormula } from './cell.js';
 export { exportRoutes } from './export-routes.js';
 export { paths as exportPaths } from './paths.js';
+export { csvLine, csvOf } from './requests-csv.js';

@@ -105,6 +105,14 @@ export async function uploadOf(req: Request, field: string): Promise<UploadResul
   return upload ? { ok: true, upload } : refuse({ status: 415, reason: 'wrongKind' });
 }
 
+/** The bytes of a field's file, whatever they are; undefined when none was chosen. */
+export function bytesOf(req: Request, field: string): { content: Buffer; tooBig: boolean } | undefined {
+  const file = filesOf(req)?.[field]?.[0];
+  if (refused.get(req)?.reason === 'tooBig') return { content: Buffer.alloc(0), tooBig: true };
+  if (!file || (file.size === 0 && file.originalname === '')) return undefined;
+  return { content: file.buffer, tooBig: file.size > MAX_UPLOAD_BYTES };
+}
+
 async function kindOf(content: Buffer): Promise<UploadKind | undefined> {
   // The library would search a whole PDF for a drawing program's data; an ISO 32000 header is all we ask for.
   if (content.subarray(0, 5).toString('latin1') === '%PDF-') return 'application/pdf';
