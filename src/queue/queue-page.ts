@@ -48,6 +48,8 @@ export interface UndoBar {
   title: string;
   text: string;
   button: string;
+  /** The number of the letter: nobody takes back a decision they did not see. */
+  letter: string;
   action: string;
 }
 

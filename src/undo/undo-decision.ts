@@ -16,13 +16,18 @@ import { setSlotStates } from '../slots/index.js';
 import { actorOf, type Member } from '../staff/index.js';
 import { type Before, deleteWaitingDecision, findWaitingDecision } from './waiting-repository.js';
 
-/** Throws a Conflict when the letter has left or something else happened to the request since. */
+/**
+ * `mailId`: the letter of the decision that was seen. Throws a Conflict when the letter has left or something else
+ * happened to the request since.
+ */
 export async function undoDecision(
   { db, clock }: Deps,
-  { reference, by }: { reference: string; by: Member },
+  { reference, by, mailId }: { reference: string; by: Member; mailId?: number | undefined },
 ): Promise<AccreditationRequest> {
   const at = clock.now();
-  return db.transaction(async (trx) => undoLocked(trx, await lockRequestOf(trx, reference), { by }, at));
+  return db.transaction(async (trx) =>
+    undoLocked(trx, await lockRequestOf(trx, reference), { by, mailId }, at),
+  );
 }
 
 /**
@@ -32,7 +37,7 @@ export async function undoDecision(
 export async function undoLocked(
   trx: Trx,
   request: AccreditationRequest,
-  { by, mailId }: { by: Member; mailId?: number },
+  { by, mailId }: { by: Member; mailId?: number | undefined },
   at: Date,
 ): Promise<AccreditationRequest> {
   const waiting = await findWaitingDecision(trx, request.id);

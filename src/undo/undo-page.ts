@@ -19,6 +19,7 @@ export function undoBar(
     title: t('undo:title', { name: fullName(request), state: t(`labels:states.${request.state}`) }),
     text: t('undo:text', { count: minutes, time: formatTime(lang, letter.notBefore) }),
     button: t('undo:button'),
+    letter: String(letter.id),
     action: withQuery(paths.undo(request.reference), query),
   };
 }

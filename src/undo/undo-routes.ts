@@ -2,6 +2,7 @@
 import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../platform/deps.js';
 import { Conflict, NotFound } from '../platform/errors.js';
+import { enteredOf, textOf } from '../platform/form.js';
 import { langOf, translateFor } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
 import { readFilters, toQuery, type UndoBar, withQuery } from '../queue/index.js';
@@ -16,7 +17,8 @@ export function undoRoutes(deps: Deps): Router {
   router.post('/:reference/undo', requireRight('requests', 'write'), async (req, res) => {
     const reference = String(req.params.reference);
     try {
-      const { reference: undone } = await undoDecision(deps, { reference, by: currentMember(req) });
+      const mailId = Number(textOf(enteredOf(req), 'letter')) || undefined;
+      const { reference: undone } = await undoDecision(deps, { reference, by: currentMember(req), mailId });
       leaveNotice(req, 'undo:done', { reference: undone });
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { changeRequest, listHistory, listSlotWishes } from '../../src/accreditation/index.js';
+import { changeRequest, findRequest, listHistory, listSlotWishes } from '../../src/accreditation/index.js';
 import { decideRequest } from '../../src/decisions/decide-request.js';
 import type { Verdict } from '../../src/decisions/demands.js';
 import { Conflict } from '../../src/platform/errors.js';
-import { listMailsAbout } from '../../src/platform/outbox-repository.js';
+import { changeMail, claimMail, listMailsAbout } from '../../src/platform/outbox-repository.js';
 import { answerEnquiry } from '../../src/selfservice/answer-enquiry.js';
 import type { Member } from '../../src/staff/index.js';
 import { undoDecision } from '../../src/undo/undo-decision.js';
@@ -79,6 +79,38 @@ onBothDatabases('undoing a decision', (open) => {
     await answerEnquiry(portal, id, { text: 'Hier ist er.', upload: undefined, submission: 'answer' });
     const restored = await undoDecision(portal, { reference, by });
     assert.deepEqual([restored.state, restored.enquiryDueAt], ['in_review', undefined]);
+  });
+
+  it('decides nothing anew while the letter before is on its way: tried again, it would arrive last', async () => {
+    const { id, reference } = await aRequest(portal);
+    const decide = (verdict: Verdict) =>
+      decideRequest(portal, { reference, version: undefined, verdict, by });
+    await decide({ ...APPROVAL, decision: 'waitlist', reason: 'capacity' });
+    const letter = (await listMailsAbout(portal.db, `request:${id}`)).at(-1)!;
+    await claimMail(portal.db, letter.id, 'test', new Date(), new Date(Date.now() + 60_000));
+    await assert.rejects(decide(APPROVAL), { status: 409, message: 'undo:letterLeaves' });
+    await changeMail(portal.db, letter.id, { step: 'postpone', at: MORNING, error: '451 later' });
+    await decide(APPROVAL);
+    const sent = await portal.sendMails(new Date(MORNING.getTime() + 3600_000));
+    assert.equal(
+      sent.some(({ subject }) => /Warteliste/.test(subject)),
+      false,
+    );
+    assert.equal((await findRequest(portal.db, id))?.shownState, 'approved');
+  });
+
+  it('takes back the decision that was seen, not one that a colleague made since', async () => {
+    const { id, reference } = await aRequest(portal);
+    const decide = (verdict: Verdict) =>
+      decideRequest(portal, { reference, version: undefined, verdict, by });
+    const letterId = async () => (await listMailsAbout(portal.db, `request:${id}`)).at(-1)!.id;
+    await decide(APPROVAL);
+    const seen = await letterId();
+    await portal.sendMails(new Date(MORNING.getTime() + 3600_000));
+    await changeRequest(portal.db, (await findRequest(portal.db, id))!, { needsReapproval: true }, MORNING);
+    await decide(APPROVAL);
+    await assert.rejects(undoDecision(portal, { reference, by, mailId: seen }), Conflict);
+    await undoDecision(portal, { reference, by, mailId: await letterId() });
   });
 
   it('refuses when the letter has left, and where nothing was decided', async () => {
