@@ -25,6 +25,7 @@ export {
   type RunStep,
   verdictOf,
   type Wording,
+  wordsMark,
 } from './run.js';
 export { getRun, listRuns } from './run-repository.js';
 export { STEERING, type Steering, steerRun } from './steer-run.js';

@@ -1,4 +1,5 @@
 /** A bulk run: one action for many requests, chosen once. Its life is this table; a step that is not in it is a Conflict. */
+import { createHash } from 'node:crypto';
 import type { Decision } from '../accreditation/index.js';
 import type { Verdict } from '../decisions/index.js';
 import { Conflict } from '../platform/errors.js';
@@ -68,6 +69,13 @@ export interface Run {
 }
 
 export const NO_WORDS: Wording = { reason: '', due: undefined, texts: {} };
+
+/** Knows what was read in a preview again: words that somebody changed since must not leave unseen. */
+export const wordsMark = ({ wording }: Pick<Run, 'wording'>): string =>
+  createHash('sha256')
+    .update(JSON.stringify(wording ?? null))
+    .digest('base64url')
+    .slice(0, 22);
 
 /** The subject of audit entries. */
 export const runSubject = ({ id }: Pick<Run, 'id'>): string => `bulk:${id}`;

@@ -5,7 +5,7 @@ import { Conflict } from '../platform/errors.js';
 import { enqueueJob } from '../platform/jobs.js';
 import { actorOf, type Member } from '../staff/index.js';
 import { retryItems } from './item-repository.js';
-import { isBulkDecision, isMoving, type Run, runSubject } from './run.js';
+import { isBulkDecision, isMoving, type Run, runSubject, wordsMark } from './run.js';
 import { lockRun, moveRun } from './run-repository.js';
 
 export const STEERING = ['start', 'stop', 'resume', 'retry', 'undo'] as const;
@@ -13,15 +13,20 @@ export type Steering = (typeof STEERING)[number];
 
 export const BULK_JOB = 'bulk-run';
 
-/** From now on it runs in the name of who steers it. Throws a Conflict when it stands elsewhere by now. */
+/**
+ * From now on it runs in the name of who steers it. `words`: the mark of those that were read. Throws a Conflict when it
+ * stands elsewhere by now, or starts with other words.
+ */
 export async function steerRun(
   { db, clock, realClock }: Deps,
-  { id, step, by }: { id: number; step: Steering; by: Member },
+  { id, step, by, words }: { id: number; step: Steering; by: Member; words?: string | undefined },
 ): Promise<Run> {
   const at = clock.now();
   return db.transaction(async (trx) => {
     const run = await lockRun(trx, id);
     if (step === 'start' && !run.wording) throw new Conflict('bulk:errors.noWords');
+    if (step === 'start' && words !== undefined && words !== wordsMark(run))
+      throw new Conflict('bulk:errors.otherWords');
     if (step === 'undo' && !isBulkDecision(run.action)) throw new Conflict('bulk:errors.step');
     const moved = await moveRun(trx, run, step, { at, actsFor: by.id });
     if (step === 'retry') await retryItems(trx, id);

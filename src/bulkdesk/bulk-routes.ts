@@ -3,7 +3,7 @@ import { type Request, type Response, Router } from 'express';
 import { countItemsOf, getRun, isMoving, listRuns, STEERING, steerRun } from '../bulk/index.js';
 import type { Deps } from '../platform/deps.js';
 import { Conflict, NotFound } from '../platform/errors.js';
-import { enteredOf } from '../platform/form.js';
+import { enteredOf, textOf } from '../platform/form.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
 import { readFilters, toQuery, withQuery } from '../queue/index.js';
@@ -32,8 +32,9 @@ export function bulkRoutes(deps: Deps): Router {
   for (const step of STEERING) {
     router.post(`/:id/${step}`, writes, async (req, res) => {
       const id = idOf(req);
+      const words = textOf(enteredOf(req), 'words') || undefined;
       try {
-        const run = await steerRun(deps, { id, step, by: currentMember(req) });
+        const run = await steerRun(deps, { id, step, by: currentMember(req), words });
         if (isMoving(run.state)) await beginRun(deps, run.id);
       } catch (error) {
         if (!(error instanceof Conflict)) throw error;

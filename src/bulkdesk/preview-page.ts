@@ -1,6 +1,14 @@
 /** The preview of a bulk run: who gets which letter, who is left out and why, and when the letters would leave. */
 
-import { type BulkDecision, countOf, type Heap, type ItemRow, type Run, readersOf } from '../bulk/index.js';
+import {
+  type BulkDecision,
+  countOf,
+  type Heap,
+  type ItemRow,
+  type Run,
+  readersOf,
+  wordsMark,
+} from '../bulk/index.js';
 import { DEMANDS, type LetterView, letterView } from '../decisions/index.js';
 import { formatTime } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
@@ -59,6 +67,8 @@ export interface PreviewPage extends Page {
   letter: (LetterView & { heading: string; previous: string; next: string }) | undefined;
   languages: { label: string; href: string; current: boolean }[];
   action: string;
+  /** The mark of the words that are read here. */
+  mark: string;
   submit: string;
   danger: boolean;
   slotsNote: boolean;
@@ -102,6 +112,7 @@ export function previewPage(view: PreviewView): PreviewPage {
     letter: view.sample && sampleOf(view, view.sample, address),
     languages: languagesOf(view, address),
     action: withQuery(paths.step(run.id, 'start'), query),
+    mark: wordsMark(run),
     submit: waiting > 0 ? t(`bulk:run.${run.action}`, { count: waiting }) : '',
     danger: run.action === 'reject',
     slotsNote: DEMANDS[run.action].slots,

@@ -152,6 +152,22 @@ describe('many requests at once, at the desk', () => {
     assert.match(late.text, /Mit Sorgfalt geschrieben\./);
   });
 
+  it('sends no words that were changed in another tab after the preview was read', async () => {
+    const request = await aRequest(portal);
+    const run = (await choose('waitlist', [request.reference])).headers.location!;
+    const say = (textDe: string) => desk.send(run, { reason: 'capacity', textDe }, `${run}/wording`);
+    const markIn = (html: string) => /name="words" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    await say('Gelesen.');
+    const read = markIn((await desk.visit(run)).text);
+    await say('Nie gelesen.');
+    const late = await desk.send(run, { words: read }, `${run}/start`);
+    assert.equal(late.status, 409);
+    assert.match(late.text, /Bitte lesen Sie die neue Vorschau\.[\s\S]*Nie gelesen\./);
+    assert.equal((await findRequest(portal.db, request.id))?.state, 'received');
+    await desk.send(run, { words: markIn(late.text) }, `${run}/start`);
+    assert.equal((await findRequest(portal.db, request.id))?.state, 'waitlisted');
+  });
+
   it('hands many to a colleague', async () => {
     const request = await aRequest(portal);
     const run = (await choose('assign', [request.reference])).headers.location!;
