@@ -18,6 +18,11 @@ export function noticeOf(view: DecideView, record: DecisionBasis): DecideNotice 
   const state = t(`labels:states.${request.state}`);
   if (conflict === 'decisions:errors.slotFull')
     return { title: t('decisions:conflict.slot'), text: t(conflict) };
+  if (conflict === 'undo:letterLeaves')
+    return {
+      title: t('decisions:conflict.impossible'),
+      text: [t(conflict), t('decisions:conflict.kept')].join(' '),
+    };
   if (conflict === undefined && record.proposal && possible) return proposalNotice(view, record);
   if (conflict === 'proposals:errors.waits' && record.proposal) return proposalNotice(view, record);
   if (conflict === undefined)
