@@ -131,8 +131,9 @@ export function casePage(view: CaseView, record: CaseRecord): CasePage {
       action: address(paths.notes(reference)),
       field: writtenField(view, 'note', t('review:case.newNote')),
     },
+    // What could not be sent is not lost.
     message:
-      !request.kept && allows(request.shownState, 'write')
+      (!request.kept && allows(request.shownState, 'write')) || view.refused?.field === 'message'
         ? {
             action: address(paths.messages(reference)),
             send: t('review:case.sendMessage', { name: fullName(request) }),

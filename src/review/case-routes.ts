@@ -24,7 +24,7 @@ const MAX_WRITTEN = 4000;
 
 interface Again {
   /** A note or message that could not be kept. */
-  refused?: { field: 'note' | 'message'; text: string };
+  refused?: { field: 'note' | 'message'; text: string; error?: string };
   verdict?: VerdictState;
   status?: number;
 }
@@ -59,10 +59,14 @@ export function caseRoutes(deps: Deps): Router {
   router.post('/:reference/messages', writes, async (req, res) => {
     const text = textOf(enteredOf(req), 'message').trim();
     if (text === '' || text.length > MAX_WRITTEN) return refuse(deps, req, res, { field: 'message', text });
-    await orNotice(req, async () => {
+    try {
       await sendMessage(deps, { reference: referenceOf(req), text, by: currentMember(req) });
-      leaveNotice(req, 'review:case.messageSent');
-    });
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+      const refused = { field: 'message', text, error: 'review:errors.closed' } as const;
+      return showCase(deps, req, res, { refused, status: 409 });
+    }
+    leaveNotice(req, 'review:case.messageSent');
     backToCase(req, res);
   });
   return router;
@@ -113,7 +117,10 @@ export async function showCase(
   const view = { t, lang: langOf(res), now: deps.clock.now() };
   const bar = undoBar({ ...view, query: toQuery(filters) }, record.request, record.waiting);
   const error =
-    refused && t(refused.text ? 'decisions:errors.tooLong' : 'review:errors.empty', { max: MAX_WRITTEN });
+    refused &&
+    t(refused.error ?? (refused.text ? 'decisions:errors.tooLong' : 'review:errors.empty'), {
+      max: MAX_WRITTEN,
+    });
   const page = casePage(
     {
       ...view,

@@ -115,8 +115,30 @@ describe('a request at the desk', () => {
       { state: 'withdrawn', shownState: 'withdrawn' },
       MORNING,
     );
-    await write('Zu spät.');
+    const late = await write('Zu spät.');
+    assert.equal(late.status, 409);
+    assert.match(late.text, /Ihre Nachricht ging nicht hinaus/);
+    assert.match(late.text, /Zu spät\.<\/textarea>/);
     assert.doesNotMatch((await desk.visit(addressOf(request))).text, /Zu spät\./);
+  });
+
+  it('sends a message and keeps a note once, also on a double click', async () => {
+    const desk = await signInAs(portal, 'reviewer');
+    const request = await aRequest(portal);
+    const formToken = await desk.tokenAt(addressOf(request));
+    const twice = (fields: Record<string, string>, path: string) => {
+      const click = () => desk.agent.post(`${addressOf(request)}/${path}`).type('form');
+      return Promise.all([click().send({ formToken, ...fields }), click().send({ formToken, ...fields })]);
+    };
+    const sent = await twice({ message: 'Der Eingang ist im Norden.' }, 'messages');
+    const noted = await twice({ note: 'Am Telefon bestätigt.' }, 'notes');
+    assert.deepEqual(
+      [...sent, ...noted].map(({ status }) => status),
+      [303, 303, 303, 303],
+    );
+    const letters = (await portal.sendMails()).filter(({ text }) => text.includes('Eingang ist im Norden'));
+    assert.equal(letters.length, 1);
+    assert.equal((await portal.db('request_notes').where({ request_id: request.id })).length, 1);
   });
 
   it('says prominently that a letter did not arrive, and what to do', async () => {
