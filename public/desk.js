@@ -26,7 +26,14 @@ addEventListener('pageshow', () => {
 if (on) {
   for (const element of keyed()) showKey(element);
   document.addEventListener('keydown', pressed);
+  beginAt(document.querySelector('[data-begins]'));
   setTimeout(() => document.body.setAttribute('data-keys', 'ready'), LOOKED_AT);
+}
+
+/** Who came by a key goes on by keys: in the first field, without tabbing past the whole page. */
+function beginAt(form) {
+  const field = form?.querySelector('input:checked') ?? form?.querySelector('input, textarea');
+  field?.focus({ preventScroll: true });
 }
 
 /** What the key is called stands beside the words, for eyes; for assistive technology it is an attribute. */

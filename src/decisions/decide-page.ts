@@ -39,6 +39,8 @@ export interface DecidePage extends Page, DecideFields {
   proposes: boolean;
   /** Is this decision still possible? */
   possible: boolean;
+  /** Nothing to read first: who works by keys begins at the first field. */
+  begins: boolean;
   danger: boolean;
   submit: string;
   blocks: BlockChoice[];
@@ -56,6 +58,8 @@ export function decidePage(view: DecideView, record: DecisionBasis): DecidePage 
   const demands = DEMANDS[decision];
   const proposes = needsFourEyes(record.event, decision);
   const answered = record.history.some(({ step }) => step === 'answer');
+  const notice = noticeOf(view, record);
+  const possible = isPossible(view, record) && !(proposes && record.proposal);
   return {
     title: t(`decisions:kinds.${decision}.title`, { name: fullName(request) }),
     section: 'requests',
@@ -72,7 +76,8 @@ export function decidePage(view: DecideView, record: DecisionBasis): DecidePage 
     version: request.version,
     proposalId: String(record.proposal?.id ?? ''),
     proposes,
-    possible: isPossible(view, record) && !(proposes && record.proposal),
+    possible,
+    begins: possible && !notice && !view.letter && view.errors.length === 0,
     danger: decision === 'reject' || decision === 'revoke',
     submit: t(`decisions:kinds.${decision}.${proposes ? 'propose' : 'submit'}`),
     reason:
@@ -89,6 +94,6 @@ export function decidePage(view: DecideView, record: DecisionBasis): DecidePage 
     undoNote: proposes
       ? t('decisions:decide.proposeNote')
       : t('decisions:decide.undoNote', { count: record.event.undoDelayMinutes }),
-    notice: noticeOf(view, record),
+    notice,
   };
 }

@@ -48,6 +48,17 @@ describe('deciding at the desk', () => {
     assert.equal(await stateOf(request), 'received');
   });
 
+  it('lets keys begin in the form, but not where a letter or a message is to be read first', async () => {
+    const begins = async (visited: Promise<{ text: string }>) => /data-begins/.test((await visited).text);
+    assert.equal(await begins(desk.visit(`${page}/decide/reject`)), true);
+    assert.equal(await begins(desk.visit(`${page}/decide/approve`)), false, 'the letter');
+    const sendReject = (text: string) =>
+      desk.send(`${page}/decide/reject`, { reason: 'no_proof', text }, `${page}/decide/reject`);
+    assert.equal(await begins(sendReject('')), false, 'what is missing');
+    assert.equal(await begins(sendReject('Der Link führt ins Leere.')), false, 'the preview');
+    assert.equal(await begins(desk.visit(`${page}/decide/revoke`)), false, 'not possible here');
+  });
+
   it('accepts the bare fields of the contract', async () => {
     const answer = await decide({
       decision: 'reject',
