@@ -1,8 +1,9 @@
-/** The desk by keyboard only: proofs judged, requests decided in a row, undone, and two members at one request. */
+/** The desk by keyboard: letters stay letters in fields, the viewer, the help sheet, and two members at one request. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { axeFindings } from '../support/chromium.js';
 import { atTheDesk, referenceOf } from '../support/desk.js';
+import { press, pressAndGo, tabTo } from '../support/keyboard.js';
 import { type LivePortal, openLivePortal } from '../support/live-portal.js';
 
 describe('the desk by keyboard', () => {
@@ -15,48 +16,6 @@ describe('the desk by keyboard', () => {
   const open = async (page: Page, lastName: string, list = '') => {
     await page.goto(`/staff/requests/${await referenceOf(portal, lastName)}${list}`);
   };
-  /** Presses a key once the page counts keys that save something. */
-  const press = async (page: Page, key: string) => {
-    await page.locator('body[data-keys=ready]').waitFor();
-    await page.keyboard.press(key);
-  };
-  const pressAndGo = async (page: Page, key: string, to: RegExp) => {
-    await Promise.all([page.waitForURL(to), press(page, key)]);
-    await page.waitForLoadState();
-  };
-  const tabTo = async (page: Page, selector: string) => {
-    for (let tries = 0; tries < 80; tries += 1) {
-      await page.keyboard.press('Tab');
-      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
-    }
-    throw new Error(`The keyboard does not reach ${selector}`);
-  };
-  const countIn = async (state: string) => {
-    const row = await portal.db('accreditation_requests').where({ state }).count({ count: '*' }).first();
-    return Number(row?.count);
-  };
-
-  it('judges the proof and approves, request by request, to the end of the list', async () => {
-    const waiting = await countIn('received');
-    assert.ok(waiting >= 4, 'the demo has enough requests');
-    await atTheDesk(portal, 'reviewer', async (page) => {
-      await page.goto('/staff/requests?tab=received');
-      await tabTo(page, 'main th a');
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/\/staff\/requests\/[\w-]+\?tab=received/);
-      for (let decided = 0; decided < waiting; decided += 1) {
-        await pressAndGo(page, '1', /#proof$/);
-        assert.match(await page.locator('main').innerText(), /Gespeichert: Gültig\./);
-        await pressAndGo(page, 'a', /decided=/);
-        await page.getByRole('button', { name: /Rückgängig/ }).waitFor();
-      }
-      assert.match(page.url(), /\/staff\/requests\?/, 'back in the list');
-      assert.match(await page.locator('main').innerText(), /Das war der letzte Antrag dieser Liste\./);
-      assert.equal(await countIn('received'), 0);
-      await pressAndGo(page, 'z', /\/staff\/requests\/[\w-]+\?tab=received$/);
-      assert.equal(await countIn('received'), 1, 'the last one was undone');
-    });
-  });
 
   it('keeps letters typed into a field letters, and leaves the field with Escape', async () => {
     await atTheDesk(portal, 'reviewer', async (page) => {
