@@ -25,6 +25,10 @@ describe('the pages of the desk', () => {
       ...['reject', 'approve_limited', 'waitlist', 'enquire'].map(
         (decision) => `${request}/decide/${decision}`,
       ),
+      `/staff/requests/${await referenceOf(portal, 'Beispielmann')}/decide/revoke`,
+      ...['new', 'import', 'export', 'bulk'].map((page) => `/staff/requests/${page}`),
+      ...['reasons', 'reasons/new', 'text-blocks', 'text-blocks/new', 'keys'].map((page) => `/staff/${page}`),
+      '/staff/settings/letters',
       '/staff/outbox',
       `/staff/outbox/${mail.id}`,
       '/staff/events',
