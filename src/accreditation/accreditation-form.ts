@@ -122,12 +122,13 @@ export const emailChain = (): ValidationChain =>
 function personChains({ editing, listed }: Asked): ValidationChain[] {
   const name = (field: string) =>
     required(field, NAME_LENGTH).bail().custom(hasLetter).withMessage('accreditation:errors.letter');
-  const given = listed === 'optional' ? text('phone').optional({ values: 'falsy' }) : text('phone');
-  const phone = given
-    .notEmpty()
+  const enough = (value: string) => value.length <= 40 && (value.match(/\p{Nd}/gu) ?? []).length >= 5;
+  const mayLack = (value: string) => listed === 'optional' && value === '';
+  const phone = text('phone')
+    .custom((value: string) => value !== '' || mayLack(value))
     .withMessage('accreditation:errors.phone')
     .bail()
-    .custom((value: string) => value.length <= 40 && (value.match(/\p{Nd}/gu) ?? []).length >= 5)
+    .custom((value: string) => enough(value) || mayLack(value))
     .withMessage('accreditation:errors.phoneWrong');
   return [
     name('lastName'),

@@ -3,6 +3,7 @@ import {
   type AccreditationRequest,
   addHistory,
   changeRequest,
+  emailKey,
   insertRequests,
   listKnown,
   nextState,
@@ -13,7 +14,7 @@ import {
 } from '../accreditation/index.js';
 import { type Event, getEvent } from '../events/index.js';
 import { takenInLetter } from '../intake/index.js';
-import { appendAudit } from '../platform/audit.js';
+import { appendAudit, appendAudits } from '../platform/audit.js';
 import { type Trx, violatesUnique } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import type { Log } from '../platform/log.js';
@@ -39,7 +40,18 @@ export async function carryOutImport({ db, clock, log }: Deps, id: number): Prom
     if (refusalOf(event, run.kind, at)) return halt(trx, run, 'event', at);
     const rows = await listDueRows(trx, id, STEP);
     if (rows.length === 0) return finish(trx, run, by, at);
-    for (const row of rows) await takeOver(trx, { run, event, by, at, row }, log);
+    const known = await listKnown(
+      trx,
+      event.id,
+      rows.map(({ entry }) => entry.input.email),
+    );
+    const taken: AccreditationRequest[] = [];
+    for (const row of rows) {
+      const before = known.get(emailKey(row.entry.input.email))?.id;
+      if (before) await changeRow(trx, id, row.position, { state: 'known', requestId: before });
+      else taken.push(...(await takeOver(trx, { run, event, by, at, row }, log)));
+    }
+    await noteTaken(trx, { run, event, by, at }, taken);
     return true;
   });
 }
@@ -52,21 +64,22 @@ interface About {
   row: DueRow;
 }
 
-async function takeOver(trx: Trx, about: About, log: Log): Promise<void> {
+/** The request, or none when somebody was faster or something failed. */
+async function takeOver(trx: Trx, about: About, log: Log): Promise<AccreditationRequest[]> {
   const { run, event, row } = about;
-  const known = await findKnown(trx, event, row);
-  if (known) return changeRow(trx, run.id, row.position, { state: 'known', requestId: known });
   try {
     const request = await underFreeReference(event.shortCode, (reference) =>
       trx.transaction((own) => insert(own, about, reference)),
     );
     await changeRow(trx, run.id, row.position, { state: 'done', requestId: request.id });
+    return [request];
   } catch (error) {
     // Asked at this very moment through the form.
     const faster = violatesUnique(error, 'live_key') && (await findKnown(trx, event, row));
-    if (faster) return changeRow(trx, run.id, row.position, { state: 'known', requestId: faster });
-    log.error({ err: error, import: run.id, row: row.position }, 'a row of a list failed');
-    await changeRow(trx, run.id, row.position, { state: 'failed' });
+    if (!faster) log.error({ err: error, import: run.id, row: row.position }, 'a row of a list failed');
+    const requestId = faster || undefined;
+    await changeRow(trx, run.id, row.position, { state: faster ? 'known' : 'failed', requestId });
+    return [];
   }
 }
 
@@ -92,13 +105,22 @@ async function insert(trx: Trx, about: About, reference: string): Promise<Accred
     at,
     shownAt: at,
   });
-  await appendAudit(trx, {
-    ...{ at, actor: actorOf(by), action: 'request.imported', subject: subjectOf(request) },
-    details: { event: event.id, import: run.id, state },
-  });
   if (!kept && run.matching?.letters) await queueMail(trx, await takenInLetter(trx, event, request), at);
   return request;
 }
+
+const noteTaken = async (
+  trx: Trx,
+  { run, event, by, at }: Omit<About, 'row'>,
+  taken: readonly AccreditationRequest[],
+): Promise<void> => {
+  if (taken.length === 0) return;
+  const entries = taken.map((request) => ({
+    ...{ at, actor: actorOf(by), action: 'request.imported', subject: subjectOf(request) },
+    details: { event: event.id, import: run.id, state: request.state },
+  }));
+  await appendAudits(trx, entries);
+};
 
 async function halt(trx: Trx, run: Import, halted: Halt, at: Date): Promise<false> {
   await moveImport(trx, run, 'stop', { at, halted });

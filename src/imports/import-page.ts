@@ -60,7 +60,7 @@ export interface ImportPage extends Page {
   live: boolean;
   reload: string;
   bar: { label: string; value: number; max: number } | undefined;
-  figures: { label: string; count: number; icon: string; tone: string }[];
+  figures: { label: string; count: number; icon: string; look: string }[];
   note: string;
   start: { action: string; label: string } | undefined;
   change: string;
@@ -106,18 +106,18 @@ function barOf({ t, counts }: ImportView): NonNullable<ImportPage['bar']> {
 
 function figuresOf({ t, run, counts }: ImportView): ImportPage['figures'] {
   const draft = isDraft(run.state);
-  const figure = (name: string, count: number, icon: string, tone: string) => ({
+  const figure = (name: string, count: number, icon: string, look: string) => ({
     label: t(`imports:figures.${name}`),
-    ...{ count, icon, tone },
+    ...{ count, icon, look },
   });
   const taken = draft
-    ? figure('new', counts.new, 'check', 'good')
-    : figure('done', counts.done, 'check', 'good');
+    ? figure('new', counts.new, 'check', 'desk-good')
+    : figure('done', counts.done, 'check', 'desk-good');
   const bad = counts.wrong + counts.failed;
   return [
     taken,
-    figure('known', counts.known, 'info', 'muted'),
-    figure('wrong', bad, 'warning', bad > 0 ? 'late' : 'muted'),
+    figure('known', counts.known, 'info', 'desk-row desk-row--tight desk-muted'),
+    figure('wrong', bad, 'warning', bad > 0 ? 'desk-late' : 'desk-row desk-row--tight desk-muted'),
   ];
 }
 

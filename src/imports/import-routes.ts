@@ -92,6 +92,7 @@ async function showUpload({ db, clock }: Deps, res: Response, sent: Sent): Promi
       },
       names: new Map(events.map((event) => [event.id, event])),
       earlier: await listImports(db, 20),
+      now,
     },
     sent,
   );

@@ -25,6 +25,7 @@ export interface UploadFacts {
   events: Record<Kind, readonly Event[]>;
   names: ReadonlyMap<number, Event>;
   earlier: readonly Import[];
+  now: Date;
 }
 
 export const eventWords = (lang: Lang, event: Event): string =>
@@ -34,14 +35,15 @@ export const importWords = (t: Translate, lang: Lang, { id, createdAt }: Import)
   t('imports:name', { number: id, time: formatDateTime(lang, createdAt) });
 
 export function listUploadPage(
-  { t, lang, events, names, earlier }: UploadFacts,
+  facts: UploadFacts,
   sent: { entered: Entered; errors: readonly FieldError[] },
 ): ListUploadPage {
+  const { t, lang, events, names, earlier } = facts;
   const state = { entered: sent.entered, errors: showErrors(t, sent.errors) };
   const eventsOf = (kind: Kind) => {
     const options = events[kind].map((event) => ({
       value: event.slug,
-      label: labelOf(t, lang, kind, event),
+      label: labelOf(facts, kind, event),
     }));
     const first = { value: '', label: t(options.length > 0 ? 'imports:choose' : `imports:noEvent.${kind}`) };
     const name = kind === 'past' ? 'eventPast' : 'eventRequests';
@@ -85,9 +87,11 @@ const aboutOf = (t: Translate, lang: Lang, event: Event | undefined, run: Import
     .filter(Boolean)
     .join(' · ');
 
-/** An earlier list says how long it stays. */
-function labelOf(t: Translate, lang: Lang, kind: Kind, event: Event): string {
+/** An earlier list says how long it stays, or that its time is over. */
+function labelOf({ t, lang, now }: UploadFacts, kind: Kind, event: Event): string {
   const label = eventWords(lang, event);
   if (kind === 'requests') return label;
-  return t('imports:until', { event: label, date: formatDate(lang, deletionPlan(event).requestOn) });
+  const { requestOn } = deletionPlan(event);
+  if (requestOn <= now) return t('imports:tooOld', { event: label });
+  return t('imports:until', { event: label, date: formatDate(lang, requestOn) });
 }

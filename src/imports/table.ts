@@ -61,6 +61,7 @@ function parseBest(text: string): string[][] {
     bom: true,
     delimiter: best!.sign,
     relax_column_count: true,
+    relax_quotes: true,
     record_delimiter: ['\r\n', '\n', '\r'],
   });
 }

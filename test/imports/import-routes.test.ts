@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
+import { type AccreditationRequest, statusLink } from '../../src/accreditation/index.js';
+import { sendLostLinks } from '../../src/application/send-lost-links.js';
+import { decideRequest } from '../../src/decisions/decide-request.js';
 import { importJob } from '../../src/imports/index.js';
+import { Conflict } from '../../src/platform/errors.js';
 import { runDueJobs } from '../../src/platform/jobs.js';
+import { toToken } from '../../src/platform/personal-links.js';
+import { sendMessage } from '../../src/review/send-message.js';
+import type { Member } from '../../src/staff/index.js';
 import type { Browser } from '../support/browser.js';
 import { anEvent, aRequest } from '../support/factories.js';
 import { onBothDatabases, openPortal, type TestPortal } from '../support/portal.js';
@@ -159,15 +166,95 @@ onBothDatabases('taking in a list of requests', (open) => {
     await eraseRequest(portal, (await requests())[0].id);
     assert.deepEqual(await portal.db('import_rows').where({ import_id: Number(page.split('/').at(-1)) }), []);
   });
+});
 
-  it('takes a thousand rows', async () => {
-    const rows = Array.from(
-      { length: 1000 },
-      (_, at) => `Nr${at} Muster;p${at}@bote.example;0361 0000;Bote;`,
+onBothDatabases('an earlier press list', (open) => {
+  let portal: TestPortal;
+  let desk: Browser;
+  before(async () => {
+    portal = await open();
+    desk = await signInAs(portal, 'reviewer');
+  });
+  after(() => portal.close());
+
+  const LIST =
+    'Nachname;Vorname;E-Mail;Medium;Ergebnis\nMuster;Mara;mara@bote.example;Bote;zugelassen\n' +
+    'Beispiel;Otto;otto@bote.example;Bote;nein\nVage;Veit;veit@bote.example;Bote;vielleicht\n';
+  const FIELDS = {
+    ...{
+      column0: 'lastName',
+      column1: 'firstName',
+      column2: 'email',
+      column3: 'outletName',
+      column4: 'outcome',
+    },
+    ...{ outletType: 'print', workArea: 'text', lang: 'de', letters: 'yes' },
+  };
+  const anArchived = (endsAt: string) =>
+    anEvent(portal, { state: 'archived', startsAt: new Date(endsAt), endsAt: new Date(endsAt) });
+
+  it('is remembered with its outcome, found by the hint, and never written to', async () => {
+    const event = await anArchived('2024-08-20T15:00:00Z');
+    const fields = { kind: 'past', eventPast: event.slug };
+    const columns = String((await desk.upload(PAGE, fields, file(LIST))).headers.location);
+    const page = String((await desk.send(columns, FIELDS)).headers.location);
+    const preview = (await desk.visit(page)).text;
+    assert.match(preview, /am 20\.&nbsp;|am 20\.\s/);
+    assert.match(preview, /Ergebnis damals: Bitte „zugelassen“ oder „abgelehnt“ eintragen/);
+    await desk.send(page, {}, `${page}/start`);
+    await runDueJobs(portal, [importJob]);
+    assert.match((await desk.visit(page)).text, /2 von 2 importiert/);
+    const rows = await portal.db('accreditation_requests').where({ event_id: event.id }).orderBy('email');
+    assert.deepEqual(
+      rows.map(({ state }) => state),
+      ['approved', 'rejected'],
     );
-    const page = await check(`${HEAD}\n${rows.join('\n')}\n`, { letters: '' });
-    assert.match(await run(page), /1000 von 1000 importiert/);
-    assert.equal((await requests()).length, 1000);
+
+    const again = await aRequest(portal, { input: { email: 'mara@bote.example' } });
+    assert.match(
+      (await desk.visit(`/staff/requests/${again.reference}`)).text,
+      /2024[^<]*zugelassen|zugelassen[^<]*2024/i,
+    );
+    await portal.sendMails();
+
+    await sendLostLinks(portal, 'otto@bote.example', 'de');
+    const by = desk as Browser & { member: Member };
+    const { reference } = rows[0];
+    const text = 'Hallo';
+    await assert.rejects(sendMessage(portal, { reference, text, by: by.member }), Conflict);
+    const verdict = {
+      decision: 'revoke',
+      reason: '',
+      text,
+      limits: '',
+      due: undefined,
+      slots: undefined,
+    } as const;
+    const order = { reference, version: undefined, verdict, by: by.member };
+    await assert.rejects(decideRequest(portal, order), Conflict);
+    const { purpose, id, version } = statusLink('de', {
+      id: rows[0].id,
+      linkVersion: 1,
+    } as AccreditationRequest)!;
+    const token = toToken(portal.keys, { purpose, id, version });
+    assert.equal((await desk.visit(`/de/accreditation/${token}`)).status, 404);
+    assert.deepEqual(await portal.sendMails(), []);
+    const opened = (await desk.visit(`/staff/requests/${reference}`)).text;
+    assert.match(opened, /übernimmt aus einer Liste: war zugelassen · aus Import/);
+    assert.doesNotMatch(opened, /\/decision"/);
+  });
+
+  it('is refused where the deletion plan would delete it at once, and for an event to come', async () => {
+    for (const [endsAt, state, words] of [
+      ['2024-06-20T15:00:00Z', 'archived', /sofort wieder gelöscht/],
+      ['2024-10-24T15:00:00Z', 'published', /gehört zu einer archivierten Veranstaltung/],
+    ] as const) {
+      const event = await anEvent(portal, { state, startsAt: new Date(endsAt), endsAt: new Date(endsAt) });
+      const answer = await desk.upload(PAGE, { kind: 'past', eventPast: event.slug }, file(LIST));
+      assert.equal(answer.status, 409);
+      assert.match(answer.text, words);
+    }
+    assert.deepEqual(await portal.db('import_runs').where({ total: 99 }), []);
   });
 });
 
@@ -209,6 +296,22 @@ describe('the pages of a list', () => {
     await desk.send(String(sent.headers.location), {}, `${gone}/discard`);
     assert.equal((await desk.visit(gone)).status, 404);
     assert.deepEqual(await portal.db('import_rows'), []);
+  });
+
+  it('takes a thousand rows', async () => {
+    const { slug } = await anEvent(portal);
+    const rows = Array.from(
+      { length: 1000 },
+      (_, at) => `Nr${at} Muster;p${at}@bote.example;0361 0000;Bote;`,
+    );
+    const fields = { kind: 'requests', eventRequests: slug };
+    const sent = await desk.upload(PAGE, fields, file(`${HEAD}\n${rows.join('\n')}\n`));
+    const checked = await desk.send(String(sent.headers.location), { ...COLUMNS, ...CHOSEN, letters: '' });
+    const page = String(checked.headers.location);
+    await desk.send(page, {}, `${page}/start`);
+    await runDueJobs(portal, [importJob]);
+    assert.match((await desk.visit(page)).text, /1000 von 1000 importiert/);
+    assert.equal((await portal.db('accreditation_requests')).length, 1000);
   });
 
   it('are closed to auditors and editors, and unknown lists are not found', async () => {
