@@ -1,4 +1,4 @@
-/** When a person is forgotten, saved views that look for their name or address go as well. */
+/** When a person is forgotten, saved views that look for their name or address, also together with their outlet, go as well. */
 import type { AccreditationRequest } from '../accreditation/index.js';
 import type { Trx } from '../platform/database.js';
 import { deleteSavedFilters, listSavedSearches } from './saved-filter-repository.js';
@@ -7,12 +7,17 @@ import { searchWords } from './words.js';
 /** Part of the caller's transaction. */
 export async function forgetSearches(
   trx: Trx,
-  { firstName, lastName, email, reference }: AccreditationRequest,
+  { firstName, lastName, email, reference, outletName }: AccreditationRequest,
 ): Promise<void> {
-  const own = searchWords(`${lastName} ${firstName} ${reference} ${email}`);
+  const [mailbox = '', domain = ''] = email.split('@');
+  // Each by itself, because a search has a limit of words.
+  const own = [lastName, firstName, reference, mailbox].flatMap(searchWords);
+  // By themselves they name nobody.
+  const outlet = [outletName, domain].flatMap(searchWords);
   const names = (query: string): boolean => {
     const words = searchWords(new URLSearchParams(query).get('q') ?? '');
-    return words.length > 0 && words.every((word) => own.some((mine) => mine.startsWith(word)));
+    const begins = (mine: readonly string[]) => (word: string) => mine.some((one) => one.startsWith(word));
+    return words.some(begins(own)) && words.every(begins([...own, ...outlet]));
   };
   const found = (await listSavedSearches(trx)).filter(({ query }) => names(query));
   if (found.length > 0)

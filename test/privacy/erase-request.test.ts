@@ -16,6 +16,7 @@ import { eraseRequest } from '../../src/privacy/erase-request.js';
 import { removeFilesJob } from '../../src/privacy/remove-files-job.js';
 import { addNote } from '../../src/review/add-note.js';
 import { sendMessage } from '../../src/review/send-message.js';
+import { listSavedFilters, saveFilter } from '../../src/search/index.js';
 import { answerEnquiry } from '../../src/selfservice/answer-enquiry.js';
 import { withdrawRequest } from '../../src/selfservice/withdraw-request.js';
 import { writeMessage } from '../../src/selfservice/write-message.js';
@@ -48,6 +49,23 @@ onBothDatabases('erasing a request', (open) => {
     await answerEnquiry(portal, request.id, { text: 'Bitte', upload, submission: 'x' });
     return { request, file: (await listDocuments(portal.db, request.id))[0]!.file };
   }
+
+  it('takes saved views along that look for the person, and leaves those that look for the outlet', async () => {
+    const { request } = await withEverything();
+    const { id: memberId } = await someMember(portal, 'reviewer');
+    const searches = {
+      name: 'löschm',
+      both: `Löschmich ${request.outletName}`,
+      address: request.email,
+      outlet: request.outletName,
+      others: 'Bleibtda',
+    };
+    for (const [name, search] of Object.entries(searches))
+      await saveFilter(portal, memberId, { name, query: new URLSearchParams({ q: search }).toString() });
+    await eraseRequest(portal, request.id);
+    const left = (await listSavedFilters(portal.db, memberId)).map(({ name }) => name);
+    assert.deepEqual(left, ['outlet', 'others']);
+  });
 
   it('leaves no row, no letter and no file about the person', async () => {
     const { request, file } = await withEverything();
