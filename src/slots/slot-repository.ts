@@ -2,7 +2,10 @@
 import { APPROVED, type SlotWish } from '../accreditation/index.js';
 import type { Db, Trx } from '../platform/database.js';
 
-/** Granted places by slot. A place counts only while its request is approved, so withdrawing frees it. */
+/**
+ * Granted places by slot. A place counts only while its request is approved, so withdrawing frees it; and until the letter
+ * of a revocation has left, because it can be undone and the person still has the place.
+ */
 export async function countGranted(
   db: Db,
   slotIds: readonly number[],
@@ -12,7 +15,15 @@ export async function countGranted(
     .join('accreditation_requests', 'accreditation_requests.id', 'request_slots.request_id')
     .whereIn('request_slots.slot_id', slotIds as number[])
     .where({ 'request_slots.state': 'granted' })
-    .whereIn('accreditation_requests.state', APPROVED as string[])
+    .where((holding) =>
+      holding
+        .whereIn('accreditation_requests.state', APPROVED as string[])
+        .orWhere((told) =>
+          told
+            .whereIn('accreditation_requests.shown_state', APPROVED as string[])
+            .whereIn('accreditation_requests.id', db('waiting_decisions').select('request_id')),
+        ),
+    )
     .whereNot('request_slots.request_id', exceptRequestId)
     .groupBy('request_slots.slot_id')
     .select('request_slots.slot_id', db.raw('count(*) as count'));

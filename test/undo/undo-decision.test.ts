@@ -47,6 +47,25 @@ onBothDatabases('undoing a decision', (open) => {
     assert.equal(audit.action, 'request.undo');
   });
 
+  it('gives nobody else the place of a revoked person until the letter has left: undone, there would be one too many', async () => {
+    const event = await anEvent(portal);
+    const slot = await aSlot(portal, event, { capacity: 1 });
+    const [first, second] = [
+      await aRequest(portal, { event, slotIds: [slot.id] }),
+      await aRequest(portal, { event, slotIds: [slot.id] }),
+    ];
+    const decide = ({ reference }: { reference: string }, verdict: Verdict) =>
+      decideRequest(portal, { reference, version: undefined, verdict, by });
+    await decide(first, APPROVAL);
+    await portal.sendMails(new Date(MORNING.getTime() + 3600_000));
+    const fact = { text: 'Der Ausweis ist gefälscht.', knownOn: '2024-10-10' };
+    await decide(first, { ...APPROVAL, decision: 'revoke', reason: 'misuse', text: 'Abgewogen.', fact });
+    await decide(second, APPROVAL);
+    assert.equal((await listSlotWishes(portal.db, second.id))[0]?.state, 'declined');
+    await undoDecision(portal, { reference: first.reference, by });
+    assert.equal((await listSlotWishes(portal.db, first.id))[0]?.state, 'granted');
+  });
+
   it('brings back an approval that was to be decided anew', async () => {
     const received = await aRequest(portal);
     const { reference } = await changeRequest(
