@@ -88,7 +88,7 @@ async function showUpload({ db, clock }: Deps, res: Response, sent: Sent): Promi
       lang: langOf(res),
       events: {
         requests: events.filter((event) => !refusalOf(event, 'requests', now)),
-        past: events.filter((event) => event.state === 'archived'),
+        past: events.filter((event) => refusalOf(event, 'past', now) !== 'notPast'),
       },
       names: new Map(events.map((event) => [event.id, event])),
       earlier: await listImports(db, 20),

@@ -21,7 +21,7 @@ export interface NewList {
 /** Why this event takes no such list now; undefined: it does. */
 export function refusalOf(event: Event, kind: Kind, now: Date): 'over' | 'notPast' | 'due' | undefined {
   if (kind === 'requests') return event.state === 'published' && event.endsAt > now ? undefined : 'over';
-  if (event.state !== 'archived') return 'notPast';
+  if (event.state !== 'archived' || event.endsAt > now) return 'notPast';
   return deletionPlan(event).requestOn <= now ? 'due' : undefined;
 }
 

@@ -64,7 +64,7 @@ export async function listUnremindedVisits(
   { eventId, day, after, limit }: { eventId: number; day: string; after: number; limit: number },
 ): Promise<number[]> {
   const rows: { id: number }[] = await db('accreditation_requests as request')
-    .where('request.event_id', eventId)
+    .where({ 'request.event_id': eventId, 'request.kept': false })
     .whereIn('request.state', APPROVED as string[])
     .whereIn('request.shown_state', APPROVED as string[])
     .where('request.id', '>', after)

@@ -247,7 +247,7 @@ onBothDatabases('an earlier press list', (open) => {
   it('is refused where the deletion plan would delete it at once, and for an event to come', async () => {
     for (const [endsAt, state, words] of [
       ['2024-06-20T15:00:00Z', 'archived', /sofort wieder gelöscht/],
-      ['2024-10-24T15:00:00Z', 'published', /gehört zu einer archivierten Veranstaltung/],
+      ['2024-10-24T15:00:00Z', 'published', /gehört zu einer vergangenen, archivierten Veranstaltung/],
     ] as const) {
       const event = await anEvent(portal, { state, startsAt: new Date(endsAt), endsAt: new Date(endsAt) });
       const answer = await desk.upload(PAGE, { kind: 'past', eventPast: event.slug }, file(LIST));
