@@ -26,8 +26,8 @@ export async function checkRows({ db, clock }: Deps, id: number, matching: Match
     // Others are answered in between.
     if (at % 50 === 49) await new Promise((resume) => setImmediate(resume));
   }
-  const checked = withKnown(read, await readKnown(db, event, read));
   return db.transaction(async (trx) => {
+    const checked = withKnown(read, await readKnown(trx, event, read));
     const locked = await lockImport(trx, id);
     const moved = await moveImport(trx, locked, 'check', { at: clock.now(), matching });
     await deleteRows(trx, id);

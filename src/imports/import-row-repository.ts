@@ -119,6 +119,7 @@ export async function listRows(
     .orderBy('import_rows.position')
     .limit(limit)
     .select('import_rows.position', 'import_rows.state', 'import_rows.messages', 'import_rows.entry')
+    .select('import_rows.cells')
     .select('accreditation_requests.reference', 'accreditation_requests.first_name')
     .select('accreditation_requests.last_name', 'accreditation_requests.outlet_name');
   return rows.map((row) => {
@@ -128,9 +129,19 @@ export async function listRows(
       position: row.position,
       state: row.state,
       messages: row.messages ? JSON.parse(row.messages) : [],
-      name: known || (input ? `${input.lastName}, ${input.firstName}` : ''),
+      name: known || (input ? `${input.lastName}, ${input.firstName}` : beginningOf(row.cells)),
       outlet: row.outlet_name ?? input?.outletName ?? '',
       reference: row.reference ?? '',
     };
   });
 }
+
+/** Of a row that is wrong: enough to find it in the list. */
+const beginningOf = (cells: string): string =>
+  cells === ''
+    ? ''
+    : (JSON.parse(cells) as string[])
+        .filter((cell) => cell !== '')
+        .slice(0, 2)
+        .map((cell) => cell.slice(0, 60))
+        .join(' · ');

@@ -76,7 +76,7 @@ export interface ListedRow {
   position: number;
   state: RowState;
   messages: FieldError[];
-  /** Last name first, so that a divided name can be checked; empty where nothing is known. */
+  /** Last name first, so that a divided name can be checked; of a wrong row how it begins; empty when that is deleted. */
   name: string;
   outlet: string;
   reference: string;

@@ -8,6 +8,8 @@ import {
 import { sendLostLinks } from '../../src/application/send-lost-links.js';
 import { decideRequest } from '../../src/decisions/decide-request.js';
 import type { Verdict } from '../../src/decisions/demands.js';
+import { getEvent } from '../../src/events/index.js';
+import { uploadList } from '../../src/imports/upload-list.js';
 import { findBrokenEntry } from '../../src/platform/audit.js';
 import { Gone, NotFound, Refusal } from '../../src/platform/errors.js';
 import { runDueJobs } from '../../src/platform/jobs.js';
@@ -39,6 +41,17 @@ onBothDatabases('erasing a request', (open) => {
   });
   afterEach(() => portal.close());
 
+  /** Uploaded once more, with their row still there. */
+  async function inAList({ id, eventId }: AccreditationRequest) {
+    const by = await someMember(portal);
+    const table = { ok: true as const, headings: ['Name', 'E-Mail'], rows: [] };
+    const event = await getEvent(portal.db, eventId);
+    const list = await uploadList(portal, { event, kind: 'requests', fileName: 'a.csv', table, by });
+    const cells = JSON.stringify(['Löschmich', 'a@b.example']);
+    const row = { import_id: list.id, position: 2, state: 'known', cells, request_id: id };
+    await portal.db('import_rows').insert(row);
+  }
+
   async function withEverything() {
     const { request } = await anApplicant(portal, {
       state: 'info_requested',
@@ -47,6 +60,7 @@ onBothDatabases('erasing a request', (open) => {
     await aHistoryEntry(portal, request, { step: 'enquire', state: 'info_requested' });
     const upload = { originalName: 'a.pdf', kind: 'application/pdf' as const, content: aPdf() };
     await answerEnquiry(portal, request.id, { text: 'Bitte', upload, submission: 'x' });
+    await inAList(request);
     return { request, file: (await listDocuments(portal.db, request.id))[0]!.file };
   }
 
@@ -71,7 +85,13 @@ onBothDatabases('erasing a request', (open) => {
     const { request, file } = await withEverything();
     await eraseRequest(portal, request.id);
     assert.equal(await findRequest(portal.db, request.id), undefined);
-    for (const table of ['request_documents', 'request_history', 'request_messages', 'outgoing_mails'])
+    for (const table of [
+      'request_documents',
+      'request_history',
+      'request_messages',
+      'outgoing_mails',
+      'import_rows',
+    ])
       assert.deepEqual(await portal.db(table), [], table);
     await assert.rejects(portal.files.read(file), NotFound);
     assert.deepEqual(await portal.sendMails(new Date('2025-01-01T00:00:00Z')), []);
