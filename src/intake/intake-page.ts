@@ -42,7 +42,7 @@ export function intakePage(
   facts: IntakeFacts,
   sent: { entered: Entered; errors: readonly FieldError[] },
 ): IntakePage {
-  const { t, lang, event, now, nonce } = facts;
+  const { t, lang, event, nonce } = facts;
   const state = { entered: sent.entered, errors: showErrors(t, sent.errors) };
   const choice = (
     name: 'channel' | 'lang',
@@ -71,10 +71,7 @@ export function intakePage(
       { name: 'event', value: event.slug },
       { name: 'nonce', value: nonce },
     ],
-    closed:
-      now > event.accreditationClosesAt
-        ? t('intake:closed', { date: formatDateTime(lang, event.accreditationClosesAt) })
-        : '',
+    closed: closedWords(facts),
     sections: [way, ...requestSections(facts, state)],
     privacy: {
       checked: textOf(sent.entered, 'privacyNotice') === 'yes',
@@ -98,4 +95,11 @@ export function chooseEventPage(t: Translate, lang: Lang, events: readonly Event
       label: `${inLanguage(event.texts.title, lang)}, ${formatDate(lang, event.startsAt)}`,
     })),
   };
+}
+
+/** Why nothing can be taken in any more, or that the public can no longer ask. */
+function closedWords({ t, lang, event, now }: IntakeFacts): string {
+  if (event.state !== 'published' || event.endsAt <= now) return t('intake:errors.over');
+  if (now <= event.accreditationClosesAt) return '';
+  return t('intake:closed', { date: formatDateTime(lang, event.accreditationClosesAt) });
 }

@@ -40,12 +40,16 @@ export function intakeRoutes(deps: Deps): Router {
 }
 
 const isAhead = ({ clock }: Deps, { endsAt }: Event): boolean => endsAt > clock.now();
+const takesIn = (deps: Deps, event: Event): boolean => event.state === 'published' && isAhead(deps, event);
 const onlyOne = (events: readonly Event[]): Event | undefined =>
   events.length === 1 ? events[0] : undefined;
 
 async function takeIn(deps: Deps, req: Request, res: Response): Promise<void> {
   const event = await findEventBySlug(deps.db, textOf(enteredOf(req), 'event'));
-  if (event?.state !== 'published' || !isAhead(deps, event)) throw new Conflict('intake:errors.over');
+  if (!event) throw new Conflict('intake:errors.over');
+  // It ended or was archived while somebody typed: what was typed is not lost.
+  if (!takesIn(deps, event))
+    return showForm(deps, res, event, { status: 409, entered: enteredOf(req), errors: [] });
   const slots = await listSlots(deps.db, event.id);
   const form = await readIntake(req, { event, slots });
   if (!form.ok) return showForm(deps, res, event, form, slots);

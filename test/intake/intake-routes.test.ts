@@ -58,6 +58,8 @@ describe('taking in a request at the desk', () => {
     portal.moveClock(new Date(event.endsAt.getTime() + 1000));
     const refused = await reviewer.upload('/staff/requests', { ...filled(), formToken: later }, [], PAGE);
     assert.equal(refused.status, 409);
+    assert.match(refused.text, /Diese Veranstaltung ist vorbei/);
+    assert.match(refused.text, /value="Musterfeld"/);
     assert.match((await reviewer.visit(PAGE)).text, /keine Veranstaltung/);
   });
 
