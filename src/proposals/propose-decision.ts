@@ -29,6 +29,7 @@ export async function proposeDecision({ db, clock }: Deps, order: ProposalOrder)
     if (waiting) throw new Conflict('proposals:errors.waits');
     if (order.version !== undefined && order.version !== request.version)
       throw new Conflict('decisions:errors.faster');
+    if (request.kept) throw new Conflict('accreditation:errors.kept');
     nextState(request.state, stepOf(words.decision, request.state, request.needsReapproval));
     await insertProposal(trx, { requestId: request.id, words, by, at });
     await addHistory(trx, request.id, {

@@ -67,6 +67,11 @@ onBothDatabases('four eyes', (open) => {
     (await listWaitingProposals(portal.db)).filter(({ reference }) => reference === request.reference);
   const stateOf = async () => (await findLatestProposal(portal.db, request.id))?.state;
 
+  it('proposes nothing about who was only taken over from an earlier list', async () => {
+    await portal.db('accreditation_requests').where({ id: request.id }).update({ kept: true });
+    await assert.rejects(propose(), { status: 409, message: 'accreditation:errors.kept' });
+  });
+
   it('lets nobody reject alone, and says so beforehand', async () => {
     const verdict: Verdict = { ...APPROVAL, ...WORDS };
     assert.equal(await readObjection(portal.db, request.reference, verdict), 'fourEyes');
