@@ -54,5 +54,6 @@ export async function up(db: Knex): Promise<void> {
 
 export async function down(db: Knex): Promise<void> {
   for (const table of ['import_choices', 'import_rows', 'import_runs']) await db.schema.dropTable(table);
-  await db.schema.alterTable('accreditation_requests', (table) => table.dropColumn('kept'));
+  // Knex would build the table anew on SQLite, and with it lose what refers to it and the triggers of the search.
+  await db.raw('alter table ?? drop column ??', ['accreditation_requests', 'kept']);
 }
