@@ -103,7 +103,7 @@ export function casePage(view: CaseView, record: CaseRecord): CasePage {
       request.outletName,
       t(`labels:outletTypes.${request.outletType}`),
       t(`labels:workAreas.${request.workArea}`),
-    ].join(' · '),
+    ].join('\u00a0· '),
     badge: stateBadge(t, { ...request, answered }),
     waits:
       due && request.confirmedAt
