@@ -1,20 +1,16 @@
 /** Every SQL statement about what belongs to a request: documents, wished slots, history, messages. */
 import type { Db } from '../platform/database.js';
 import { NotFound } from '../platform/errors.js';
+import { readPart } from '../platform/together.js';
+import {
+  type DocumentRow,
+  documentsPart,
+  historyPart,
+  messagesPart,
+  toDocument,
+  wishesPart,
+} from './file-parts-repository.js';
 import type { HistoryEntry, Message, NewDocument, RequestDocument, SlotWish } from './request.js';
-import { toState } from './status.js';
-
-interface DocumentRow {
-  id: number;
-  request_id: number;
-  file: string;
-  original_name: string;
-  kind: string;
-  bytes: number;
-  sha256: string;
-  origin: string;
-  added_at: string;
-}
 
 export async function addDocument(
   db: Db,
@@ -47,10 +43,8 @@ const documentRow = (requestId: number, document: NewDocument): Omit<DocumentRow
   added_at: document.addedAt.toISOString(),
 });
 
-export async function listDocuments(db: Db, requestId: number): Promise<RequestDocument[]> {
-  return (await db<DocumentRow>('request_documents').where({ request_id: requestId }).orderBy('id')).map(
-    toDocument,
-  );
+export function listDocuments(db: Db, requestId: number): Promise<RequestDocument[]> {
+  return readPart(documentsPart(db, requestId));
 }
 
 /** Only a document of this very request. */
@@ -82,9 +76,8 @@ export async function adjustSlotWishes(db: Db, requestId: number, slotIds: reado
   if (rows.length > 0) await db('request_slots').insert(rows);
 }
 
-export async function listSlotWishes(db: Db, requestId: number): Promise<SlotWish[]> {
-  const rows = await db('request_slots').where({ request_id: requestId }).orderBy('slot_id');
-  return rows.map((row) => ({ slotId: row.slot_id, state: row.state }));
+export function listSlotWishes(db: Db, requestId: number): Promise<SlotWish[]> {
+  return readPart(wishesPart(db, requestId));
 }
 
 /** Returns the number of the entry. */
@@ -112,17 +105,8 @@ const historyRow = (requestId: number, entry: HistoryEntry) => ({
   shown_at: entry.shownAt?.toISOString() ?? null,
 });
 
-export async function listHistory(db: Db, requestId: number): Promise<HistoryEntry[]> {
-  const rows = await db('request_history').where({ request_id: requestId }).orderBy('id');
-  return rows.map((row) => ({
-    step: row.step as HistoryEntry['step'],
-    state: toState(row.state),
-    actor: row.actor,
-    actorName: row.actor_name,
-    details: JSON.parse(row.details),
-    at: new Date(row.at),
-    shownAt: row.shown_at ? new Date(row.shown_at) : undefined,
-  }));
+export function listHistory(db: Db, requestId: number): Promise<HistoryEntry[]> {
+  return readPart(historyPart(db, requestId));
 }
 
 /** Returns the number of the message. */
@@ -141,17 +125,8 @@ export async function addMessage(db: Db, requestId: number, message: Omit<Messag
   return row.id;
 }
 
-export async function listMessages(db: Db, requestId: number): Promise<Message[]> {
-  const rows = await db('request_messages').where({ request_id: requestId }).orderBy('id');
-  return rows.map((row) => ({
-    id: row.id,
-    direction: row.direction,
-    author: row.author,
-    text: row.text,
-    at: new Date(row.at),
-    shownAt: row.shown_at ? new Date(row.shown_at) : undefined,
-    documentId: row.document_id ?? undefined,
-  }));
+export function listMessages(db: Db, requestId: number): Promise<Message[]> {
+  return readPart(messagesPart(db, requestId));
 }
 
 /**
@@ -167,18 +142,4 @@ export async function showWaitingEntries(
   await db('request_history').where({ id: historyId }).whereNull('shown_at').update({ shown_at });
   if (messageId)
     await db('request_messages').where({ id: messageId }).whereNull('shown_at').update({ shown_at });
-}
-
-function toDocument(row: DocumentRow): RequestDocument {
-  return {
-    id: row.id,
-    requestId: row.request_id,
-    file: row.file,
-    originalName: row.original_name,
-    kind: row.kind,
-    bytes: row.bytes,
-    sha256: row.sha256,
-    origin: row.origin as RequestDocument['origin'],
-    addedAt: new Date(row.added_at),
-  };
 }

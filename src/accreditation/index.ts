@@ -6,6 +6,7 @@ export {
   emailChain,
   readAccreditation,
 } from './accreditation-form.js';
+export { documentsPart, historyPart, messagesPart, wishesPart } from './file-parts-repository.js';
 export {
   addDocument,
   addDocuments,

@@ -10,11 +10,12 @@ import {
   type Run,
   verdictOf,
 } from '../bulk/index.js';
-import { prepareAmong, readSurroundings, type Surroundings } from '../decisions/index.js';
-import { getEvent } from '../events/index.js';
+import { prepareAmong, readAllSurroundings, type Surroundings } from '../decisions/index.js';
+import { eventsPart } from '../events/index.js';
 import type { Db } from '../platform/database.js';
 import type { Lang } from '../platform/languages.js';
 import type { Letter } from '../platform/outbox.js';
+import { readPart } from '../platform/together.js';
 
 /** Where the lists go on, and which letter is to be seen. */
 export interface PreviewWish {
@@ -84,15 +85,12 @@ export async function readSample(
 /** What the letters of those who would be decided speak of, once for each event. */
 export async function readAround(db: Db, heaps: readonly Heap[]): Promise<Surroundings[]> {
   const ids = new Set(heaps.filter(({ state }) => state === 'waiting').map(({ eventId }) => eventId));
-  const around: Surroundings[] = [];
-  for (const id of ids) around.push(await readSurroundings(db, id));
-  return around;
+  return ids.size > 0 ? readAllSurroundings(db, [...ids]) : [];
 }
 
 /** When the first of these events promised its answers. */
 export async function readFirstPromise(db: Db, heaps: readonly Heap[]): Promise<Date | undefined> {
-  const times: number[] = [];
-  for (const id of new Set(heaps.map(({ eventId }) => eventId)))
-    times.push((await getEvent(db, id)).answerBy.getTime());
+  const events = await readPart(eventsPart(db, [...new Set(heaps.map(({ eventId }) => eventId))]));
+  const times = events.map(({ answerBy }) => answerBy.getTime());
   return times.length > 0 ? new Date(Math.min(...times)) : undefined;
 }

@@ -26,7 +26,7 @@ import { decideRequest } from './decide-request.js';
 import { type DecisionInput, decisionForm, toVerdict, usualDueDay } from './decision-form.js';
 import { needsFourEyes } from './objection.js';
 import { paths } from './paths.js';
-import { prepareDecision } from './prepare-decision.js';
+import { prepareDecisionOn } from './prepare-decision.js';
 import { readBasis } from './read-basis.js';
 
 export function decisionRoutes(deps: Deps): Router {
@@ -68,9 +68,9 @@ async function preview(deps: Deps, req: Request, res: Response): Promise<void> {
   const entered = enteredOf(req);
   if (!form.ok) return showDecide(deps, req, res, record, { entered, errors: form.errors, status: 400 });
   try {
-    const { letter } = await prepareDecision(
+    const { letter } = await prepareDecisionOn(
       deps.db,
-      record.request,
+      record,
       verdictOf(deps, req, record, form.input),
       deps.clock.now(),
     );

@@ -8,7 +8,13 @@ export { type LetterView, letterView } from './letter-preview-page.js';
 export { messageLetter } from './mails.js';
 export { incompleteness, needsFourEyes, OBJECTIONS, type Objection, objectionTo } from './objection.js';
 export { paths as decisionPaths } from './paths.js';
-export { prepareAmong, prepareDecision, readSurroundings, type Surroundings } from './prepare-decision.js';
-export { readBasis, readFacts } from './read-basis.js';
+export {
+  prepareAmong,
+  prepareDecisionOn,
+  readAllSurroundings,
+  readSurroundings,
+  type Surroundings,
+} from './prepare-decision.js';
+export { factParts, factsOf, readBasis, readFacts } from './read-basis.js';
 export { readObjection } from './read-objection.js';
 export { type SlotView, slotViews } from './slot-views-page.js';

@@ -1,12 +1,14 @@
 /** Puts together what a decision will say, for its preview and for the decision itself: the same letter both times. */
-import { type AccreditationRequest, listSlotWishes, type SlotWish } from '../accreditation/index.js';
-import { type Event, getEvent, listSlots, type Slot } from '../events/index.js';
-import { type Operator, readOperator } from '../operator/index.js';
+import { type AccreditationRequest, type SlotWish, wishesPart } from '../accreditation/index.js';
+import { type Event, eventsPart, type Slot, slotsPart } from '../events/index.js';
+import { type Operator, operatorPart, readOperator } from '../operator/index.js';
 import type { Db } from '../platform/database.js';
-import { Conflict } from '../platform/errors.js';
+import { Conflict, NotFound } from '../platform/errors.js';
 import type { Letter } from '../platform/outbox.js';
-import { type Catalogue, readCatalogue, reasonSentence } from '../reasons/index.js';
-import { countGranted } from '../slots/index.js';
+import { readTogether } from '../platform/together.js';
+import { type Catalogue, cataloguePart, reasonSentence } from '../reasons/index.js';
+import { grantedPart } from '../slots/index.js';
+import type { DecisionFacts } from './basis.js';
 import { DEMANDS, type Verdict } from './demands.js';
 import { decisionLetter, withSentence } from './mails.js';
 import { needsFourEyes } from './objection.js';
@@ -32,24 +34,41 @@ export interface Surroundings {
   catalogue: Catalogue;
 }
 
+/** Throws NotFound. */
 export async function readSurroundings(db: Db, eventId: number): Promise<Surroundings> {
-  const event = await getEvent(db, eventId);
-  const { operator } = await readOperator(db);
-  return { event, operator, slots: await listSlots(db, eventId), catalogue: await readCatalogue(db) };
+  const [around] = await readAllSurroundings(db, [eventId]);
+  if (!around) throw new NotFound('events:errors.unknown');
+  return around;
 }
 
-/** Throws a Conflict when a slot that is to be granted has no room any more. */
-export async function prepareDecision(
+/** Of several events, in one statement however many there are. */
+export async function readAllSurroundings(db: Db, eventIds: readonly number[]): Promise<Surroundings[]> {
+  const { events, slots, catalogue, settings } = await readTogether(db, {
+    events: eventsPart(db, eventIds),
+    slots: slotsPart(db, eventIds),
+    catalogue: cataloguePart(db),
+    settings: operatorPart(db),
+  });
+  const { operator } = settings;
+  return events.map((event) => {
+    const own = slots.filter((slot) => slot.eventId === event.id);
+    return { event, operator, slots: own, catalogue };
+  });
+}
+
+/** For a page that has just read what it is decided on. Throws the same Conflict. */
+export async function prepareDecisionOn(
   db: Db,
-  request: AccreditationRequest,
+  { request, event, catalogue, slots }: DecisionFacts,
   wanted: Verdict,
   at: Date,
 ): Promise<PreparedDecision> {
-  const around = await readSurroundings(db, request.eventId);
-  return prepareAmong(db, request, wanted, { ...around, at });
+  const { operator } = await readOperator(db);
+  const wished = slots.map(({ slot }) => slot);
+  return prepareAmong(db, request, wanted, { event, operator, slots: wished, catalogue, at });
 }
 
-/** The same with what was read before. */
+/** With what was read before. Throws a Conflict when a slot that is to be granted has no room any more. */
 export async function prepareAmong(
   db: Db,
   request: AccreditationRequest,
@@ -80,9 +99,12 @@ async function decideSlots(
   all: readonly Slot[],
   chosen: readonly number[] | undefined,
 ): Promise<SlotWish[]> {
-  const wishes = (await listSlotWishes(db, request.id)).map(({ slotId }) => slotId);
-  if (wishes.length === 0) return [];
-  const taken = await countGranted(db, wishes, request.id);
+  const found = await readTogether(db, {
+    wishes: wishesPart(db, request.id),
+    taken: grantedPart(db, request.id),
+  });
+  const { taken } = found;
+  const wishes = found.wishes.map(({ slotId }) => slotId);
   const hasRoom = (id: number) => (taken.get(id) ?? 0) < (all.find((slot) => slot.id === id)?.capacity ?? 0);
   if (chosen?.some((id) => wishes.includes(id) && !hasRoom(id)))
     throw new Conflict('decisions:errors.slotFull');

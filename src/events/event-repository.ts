@@ -1,6 +1,7 @@
 /** Every SQL statement about events. */
 import { type Db, violatesUnique } from '../platform/database.js';
 import { Conflict, NotFound } from '../platform/errors.js';
+import { type Part, partOf } from '../platform/together.js';
 import type { Event, EventInput, EventName, EventState } from './event.js';
 
 interface EventRow {
@@ -47,6 +48,22 @@ export async function getEvent(db: Db, id: number): Promise<Event> {
   const row = await db<EventRow>('events').where({ id }).first();
   if (!row) throw new NotFound('events:errors.unknown');
   return toEvent(row);
+}
+
+/** Those of them that exist, as a part of one statement. */
+export function eventsPart(db: Db, ids: readonly number[]): Part<Event[]> {
+  return partOf<EventRow, Event[]>({
+    rows: db('events').whereIn('id', [...ids]),
+    columns: {
+      ...{ id: 'number', undo_delay_minutes: 'number', four_eyes: 'number', version: 'number' },
+      ...{ slug: 'text', short_code: 'text', state: 'text', starts_at: 'text', ends_at: 'text' },
+      ...{ press_entry_at: 'text', accreditation_opens_at: 'text', accreditation_closes_at: 'text' },
+      ...{ answer_by: 'text', texts: 'text', programme_url: 'text', contact_email: 'text' },
+      ...{ contact_phone: 'text', updated_at: 'text' },
+    },
+    order: ['id'],
+    read: (rows) => rows.map(toEvent),
+  });
 }
 
 /** The latest first. */

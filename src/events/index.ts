@@ -23,6 +23,7 @@ export {
 } from './event.js';
 export { eventPage } from './event-page.js';
 export {
+  eventsPart,
   findEventBySlug,
   getEvent,
   getEventBySlug,
@@ -48,6 +49,7 @@ export {
   listProgramme,
   listSlots,
   replaceProgramme,
+  slotsPart,
   updateProgrammeItem,
   updateSlot,
 } from './programme-repository.js';

@@ -1,6 +1,7 @@
 /** Every SQL statement about the programme of an event and its press slots. */
 import type { Db } from '../platform/database.js';
 import { Conflict, NotFound } from '../platform/errors.js';
+import { type Part, partOf, readPart } from '../platform/together.js';
 import type { ProgrammeFields, ProgrammeItem, Slot, SlotKind } from './event.js';
 
 interface ProgrammeRow {
@@ -75,8 +76,21 @@ export async function deleteProgrammeItem(db: Db, eventId: number, id: number): 
   await db<ProgrammeRow>('programme_items').where({ id, event_id: eventId }).delete();
 }
 
-export async function listSlots(db: Db, eventId: number): Promise<Slot[]> {
-  return (await db<SlotRow>('slots').where({ event_id: eventId }).orderBy(['starts_at', 'id'])).map(toSlot);
+export function listSlots(db: Db, eventId: number): Promise<Slot[]> {
+  return readPart(slotsPart(db, [eventId]));
+}
+
+/** Of several events, as a part of one statement. */
+export function slotsPart(db: Db, eventIds: readonly number[]): Part<Slot[]> {
+  return partOf<SlotRow, Slot[]>({
+    rows: db('slots').whereIn('event_id', [...eventIds]),
+    columns: {
+      ...{ id: 'number', event_id: 'number', capacity: 'number' },
+      ...{ key: 'text', kind: 'text', starts_at: 'text', ends_at: 'text', texts: 'text' },
+    },
+    order: ['starts_at', 'id'],
+    read: (rows) => rows.map(toSlot),
+  });
 }
 
 export async function insertSlot(db: Db, slot: Omit<Slot, 'id'>): Promise<Slot> {

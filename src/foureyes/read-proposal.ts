@@ -1,6 +1,6 @@
 /** Gathers what a second person decides on: the latest proposal about a request, and its letter. Changes nothing. */
 import { type AccreditationRequest, allows, getRequest, stepOf } from '../accreditation/index.js';
-import { prepareDecision, readFacts } from '../decisions/index.js';
+import { prepareDecisionOn, readFacts } from '../decisions/index.js';
 import type { Db } from '../platform/database.js';
 import { NotFound } from '../platform/errors.js';
 import { isStale, type Proposal } from '../proposals/index.js';
@@ -15,7 +15,7 @@ export async function readProposal(db: Db, reference: string, at: Date): Promise
   if (!latest) throw new NotFound('proposals:errors.none');
   const stale = isStale(history, latest) || !isPossible(request, latest);
   const sends = latest.state === 'waiting' && !stale;
-  const letter = sends ? (await prepareDecision(db, request, verdictOf(latest), at)).letter : undefined;
+  const letter = sends ? (await prepareDecisionOn(db, facts, verdictOf(latest), at)).letter : undefined;
   return { ...facts, latest, stale, letter };
 }
 

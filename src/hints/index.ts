@@ -2,4 +2,4 @@
 export { type HintMark, type HintView, hintMark, hintViews } from './hints-page.js';
 export { type Relations, readRelations } from './read-relations.js';
 export type { Related } from './related.js';
-export { listRelatedTo } from './related-repository.js';
+export { listRelatedTo, relatedPart } from './related-repository.js';

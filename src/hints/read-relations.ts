@@ -1,9 +1,8 @@
-/** Gathers what the hints about one request need to know of the others: two queries at most. Changes nothing. */
+/** Gathers what the hints about one request need to know of the others. Changes nothing. */
 import type { AccreditationRequest } from '../accreditation/index.js';
 import { EVENT_STATES, type Event, listEvents } from '../events/index.js';
 import type { Db } from '../platform/database.js';
 import type { Related } from './related.js';
-import { listRelated } from './related-repository.js';
 
 export interface Relations {
   related: Related[];
@@ -11,8 +10,12 @@ export interface Relations {
   events: Event[];
 }
 
-export async function readRelations(db: Db, request: AccreditationRequest): Promise<Relations> {
-  const related = await listRelated(db, request);
+/** The events of requests that were found: one query, and none while all are for the same event. */
+export async function readRelations(
+  db: Db,
+  request: Pick<AccreditationRequest, 'eventId'>,
+  related: Related[],
+): Promise<Relations> {
   const elsewhere = related.some(({ eventId }) => eventId !== request.eventId);
   return { related, events: elsewhere ? await listEvents(db, EVENT_STATES) : [] };
 }

@@ -9,6 +9,7 @@ import {
   type State,
 } from '../accreditation/index.js';
 import type { Db } from '../platform/database.js';
+import { type Part, partOf, readPart } from '../platform/together.js';
 import { LIKENESSES, type Likeness, type Related } from './related.js';
 import { OUTLET_LIMIT } from './relations.js';
 
@@ -31,7 +32,12 @@ interface RelatedRow {
 }
 
 /** Newest first, each with everything it has in common. Only requests that came into the office. One query. */
-export async function listRelated(db: Db, request: AccreditationRequest): Promise<Related[]> {
+export function listRelated(db: Db, request: AccreditationRequest): Promise<Related[]> {
+  return readPart(relatedPart(db, request));
+}
+
+/** The same as a part of one statement. */
+export function relatedPart(db: Db, request: AccreditationRequest): Part<Related[]> {
   const [person, card, outlet] = [personKey(request), cardKey(request), outletKey(request)];
   const { eventId: event_id } = request;
   const parts = [
@@ -40,8 +46,15 @@ export async function listRelated(db: Db, request: AccreditationRequest): Promis
     ...(outlet ? [found(db, 'outlet', { event_id, outlet_key: outlet }, OUTLET_LIMIT + 1)] : []),
     found(db, 'mail', { email_key: emailKey(request.email) }),
   ].map((rows) => nested(db, rows.whereNot({ id: request.id })));
-  const rows: RelatedRow[] = await db.unionAll(parts);
-  return merged(rows);
+  return partOf<RelatedRow, Related[]>({
+    rows: db.select('*').from((db.unionAll(parts) as Knex.QueryBuilder).as('related')),
+    columns: {
+      ...{ id: 'number', event_id: 'number', reference: 'text', state: 'text' },
+      ...{ first_name: 'text', last_name: 'text', outlet_name: 'text', likeness: 'text' },
+    },
+    order: ['id'],
+    read: merged,
+  });
 }
 
 function found(db: Db, likeness: Likeness, keys: object, limit = PERSON_LIMIT): Knex.QueryBuilder {

@@ -1,6 +1,7 @@
 /** Every SQL statement about the operator's settings. */
 import type { Db } from '../platform/database.js';
 import { Conflict } from '../platform/errors.js';
+import { type Part, partOf, readPart } from '../platform/together.js';
 import { EMPTY_OPERATOR, type Operator } from './operator.js';
 
 interface OperatorRow {
@@ -17,8 +18,20 @@ export interface OperatorSettings {
   updatedAt: Date | undefined;
 }
 
-export async function readOperator(db: Db): Promise<OperatorSettings> {
-  const row = await db<OperatorRow>('operator_settings').where({ id: 1 }).first();
+export function readOperator(db: Db): Promise<OperatorSettings> {
+  return readPart(operatorPart(db));
+}
+
+export function operatorPart(db: Db): Part<OperatorSettings> {
+  return partOf<OperatorRow, OperatorSettings>({
+    rows: db('operator_settings').where({ id: 1 }),
+    columns: { id: 'number', settings: 'text', version: 'number', updated_at: 'text' },
+    order: ['id'],
+    read: ([row]) => toSettings(row),
+  });
+}
+
+function toSettings(row: OperatorRow | undefined): OperatorSettings {
   if (!row) return { operator: EMPTY_OPERATOR, version: 0, updatedAt: undefined };
   const operator = { ...EMPTY_OPERATOR, ...JSON.parse(row.settings) };
   return { operator, version: row.version, updatedAt: new Date(row.updated_at) };

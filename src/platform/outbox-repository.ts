@@ -5,6 +5,7 @@ import { Conflict, NotFound } from './errors.js';
 import type { Lang } from './languages.js';
 import { type MailState, type MailStep, mailStep } from './mail-status.js';
 import type { AttachmentRef, Letter, OutgoingMail } from './outbox.js';
+import { type Part, partOf, readPart } from './together.js';
 
 export interface MailRow {
   id: number;
@@ -134,9 +135,22 @@ export async function getMail(db: Db, id: number): Promise<OutgoingMail> {
   return toMail(row);
 }
 
-export async function listMailsAbout(db: Db, about: string): Promise<OutgoingMail[]> {
-  const rows = await db<MailRow>('outgoing_mails').where({ about }).orderBy('id');
-  return rows.map(toMail);
+export function listMailsAbout(db: Db, about: string): Promise<OutgoingMail[]> {
+  return readPart(mailsPart(db, about));
+}
+
+export function mailsPart(db: Db, about: string): Part<OutgoingMail[]> {
+  return partOf<MailRow, OutgoingMail[]>({
+    rows: db('outgoing_mails').where({ about }),
+    columns: {
+      ...{ id: 'number', tries: 'number', message_id: 'text', kind: 'text', recipient: 'text' },
+      ...{ language: 'text', subject: 'text', body: 'text', link: 'text', attachments: 'text' },
+      ...{ about: 'text', after_sent: 'text', state: 'text', last_error: 'text', queued_at: 'text' },
+      ...{ not_before: 'text', claimed_by: 'text', claimed_until: 'text', sent_at: 'text' },
+    },
+    order: ['id'],
+    read: (rows) => rows.map(toMail),
+  });
 }
 
 /** Letters about a record that is erased go with it. */

@@ -20,7 +20,15 @@ export const IDLE_MS = 8 * 3600_000;
 
 const hashOf = (id: string): string => createHash('sha256').update(id).digest('hex');
 
+/** Signs of life closer together than this are noted once: a page more or less makes no difference to hours. */
+const NOTED_MS = 60_000;
+/** So many sessions are remembered at most. */
+const NOTED_LIMIT = 1000;
+
 export class SessionStore extends session.Store {
+  /** When this process last moved the end of a session, by its hash. */
+  private readonly noted = new Map<string, number>();
+
   constructor(
     private readonly db: Knex,
     private readonly clock: Clock,
@@ -37,6 +45,7 @@ export class SessionStore extends session.Store {
   }
 
   override set(id: string, data: SessionData, done: (error?: unknown) => void = () => undefined): void {
+    this.note(hashOf(id));
     const row = {
       id_hash: hashOf(id),
       staff_id: data.staffId ?? null,
@@ -51,8 +60,14 @@ export class SessionStore extends session.Store {
   }
 
   override touch(id: string, _data: SessionData, done: () => void = () => undefined): void {
+    const id_hash = hashOf(id);
+    if (this.now() - (this.noted.get(id_hash) ?? 0) < NOTED_MS) {
+      done();
+      return;
+    }
+    this.note(id_hash);
     this.db<SessionRow>('staff_sessions')
-      .where({ id_hash: hashOf(id) })
+      .where({ id_hash })
       .update({ expires_at: this.expiry() })
       .then(
         () => done(),
@@ -67,8 +82,17 @@ export class SessionStore extends session.Store {
       .then(() => done(), done);
   }
 
+  private note(id_hash: string): void {
+    if (this.noted.size >= NOTED_LIMIT) this.noted.clear();
+    this.noted.set(id_hash, this.now());
+  }
+
+  private now(): number {
+    return this.clock.now().getTime();
+  }
+
   private expiry(): string {
-    return new Date(this.clock.now().getTime() + IDLE_MS).toISOString();
+    return new Date(this.now() + IDLE_MS).toISOString();
   }
 }
 

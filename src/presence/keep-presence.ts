@@ -2,12 +2,7 @@
 import type { Deps } from '../platform/deps.js';
 import type { Member } from '../staff/index.js';
 import { LEASE_MS, LEAVING_MS } from './presence.js';
-import {
-  deletePresenceBefore,
-  insertPresence,
-  renewPresence,
-  shortenPresence,
-} from './presence-repository.js';
+import { deletePresenceBefore, shortenPresence, upsertPresence } from './presence-repository.js';
 
 type Place = { requestId: number; by: Pick<Member, 'id'> };
 
@@ -15,10 +10,9 @@ type Place = { requestId: number; by: Pick<Member, 'id'> };
 export async function keepPresence({ db, clock, realClock }: Deps, { requestId, by }: Place): Promise<void> {
   const now = realClock.now();
   const until = new Date(now.getTime() + LEASE_MS);
-  const who = { requestId, staffId: by.id };
-  if (await renewPresence(db, who, { now, until })) return;
-  await deletePresenceBefore(db, now);
-  await insertPresence(db, { ...who, since: clock.now(), until });
+  const times = { now, since: clock.now(), until };
+  const isNew = await upsertPresence(db, { requestId, staffId: by.id }, times);
+  if (isNew) await deletePresenceBefore(db, now);
 }
 
 /** Counts for some seconds more. */

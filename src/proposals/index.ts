@@ -4,6 +4,7 @@ export {
   countProposalsFor,
   findLatestProposal,
   findWaitingProposal,
+  latestProposalPart,
   listProposedIds,
   listWaitingProposals,
   moveProposal,

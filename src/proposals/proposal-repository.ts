@@ -2,6 +2,7 @@
 import { APPROVED, type Decision, OPEN } from '../accreditation/index.js';
 import { type Db, violatesUnique } from '../platform/database.js';
 import { Conflict } from '../platform/errors.js';
+import { type Part, partOf, readPart } from '../platform/together.js';
 import {
   nextProposalState,
   type Proposal,
@@ -71,13 +72,25 @@ export async function findWaitingProposal(db: Db, requestId: number): Promise<Pr
   return row && toProposal(row);
 }
 
-/** The one that waits, else the one that was settled last. */
-export async function findLatestProposal(db: Db, requestId: number): Promise<Proposal | undefined> {
-  const row = await table(db)
-    .where({ request_id: requestId })
-    .orderByRaw("case when state = 'waiting' then 0 else 1 end, id desc")
-    .first();
-  return row && toProposal(row);
+export function findLatestProposal(db: Db, requestId: number): Promise<Proposal | undefined> {
+  return readPart(latestProposalPart(db, requestId));
+}
+
+/** The one that waits, else the one that was settled last, as a part of one statement. */
+export function latestProposalPart(db: Db, requestId: number): Part<Proposal | undefined> {
+  return partOf<ProposalRow, Proposal | undefined>({
+    rows: db('decision_proposals').where({ request_id: requestId }),
+    columns: {
+      ...{ id: 'number', request_id: 'number', waiting_key: 'number', proposed_by: 'number' },
+      ...{ state: 'text', decision: 'text', reason: 'text', words: 'text', proposer_name: 'text' },
+      ...{ proposed_at: 'text', settler_name: 'text', settled_at: 'text', answer: 'text' },
+    },
+    order: ['id'],
+    read: (rows) => {
+      const latest = rows.find(({ state }) => state === 'waiting') ?? rows.at(-1);
+      return latest && toProposal(latest);
+    },
+  });
 }
 
 interface Settling {

@@ -23,8 +23,26 @@ export interface Slice {
 }
 
 export async function listQueue(db: Db, filters: Filters, asker: Asker, slice: Slice): Promise<QueueItem[]> {
-  const rows: QueueRow[] = await sliceOf(db, filters, asker, slice, QUEUE_COLUMNS);
+  const rows: QueueRow[] = (await sliceOf(db, filters, asker, slice, QUEUE_COLUMNS)) ?? [];
   return rows.map(toQueueItem);
+}
+
+/** The references of the nearest ones on both sides of a place, in one statement. */
+export async function findNeighbours(
+  db: Db,
+  filters: Filters,
+  asker: Asker,
+  place: Place,
+): Promise<Map<string, string>> {
+  const columns = ['reference', 'id', 'confirmed_at'] as const;
+  const sides = { previous: { before: place, limit: 1 }, next: { after: place, limit: 1 } };
+  const queries = Object.entries(sides).flatMap(([side, slice]) => {
+    const rows = sliceOf(db, filters, asker, slice, columns);
+    return rows ? [db.select('reference', db.raw(`'${side}' as side`)).from(rows.as('near'))] : [];
+  });
+  if (queries.length === 0) return new Map();
+  const rows: { side: string; reference: string }[] = await db.unionAll(queries);
+  return new Map(rows.map(({ side, reference }) => [side, reference]));
 }
 
 /**
@@ -39,20 +57,22 @@ export async function* walkMatching(
 ): AsyncGenerator<number[]> {
   let after: Place | undefined;
   do {
-    const rows = await sliceOf(db, filters, asker, { after, limit: batch }, PLACE_COLUMNS);
+    const rows: PlaceRow[] =
+      (await sliceOf(db, filters, asker, { after, limit: batch }, PLACE_COLUMNS)) ?? [];
     if (rows.length > 0) yield rows.map(({ id }) => id);
     const last = rows.at(-1);
     after = rows.length === batch && last ? placeOf(last) : undefined;
   } while (after);
 }
 
-async function sliceOf<Column extends keyof QueueRow>(
+/** Undefined where the filters leave nothing to look for. */
+function sliceOf(
   db: Db,
   filters: Filters,
   asker: Asker,
   slice: Slice,
-  columns: readonly Column[],
-): Promise<Pick<QueueRow, Column>[]> {
+  columns: readonly (keyof QueueRow)[],
+): Knex.QueryBuilder | undefined {
   const backwards = slice.before !== undefined;
   const order = orderOf(filters.sort, backwards);
   const place = slice.before ?? slice.after;
@@ -67,7 +87,7 @@ async function sliceOf<Column extends keyof QueueRow>(
       .orderBy(sorted)
       .limit(slice.limit);
   };
-  if (partsOf(filters).length === 0) return [];
+  if (partsOf(filters).length === 0) return undefined;
   if (filters.search) return cut(foundWith(db, filters, asker), place);
   const here = place && rankOf(filters, place.first);
   const parts = partsOf(filters).flatMap((part) => {
@@ -76,7 +96,7 @@ async function sliceOf<Column extends keyof QueueRow>(
     const [rows] = partsWith(db, filters, asker, [part]);
     return [nested(db, cut(rows!, rank === here ? place : undefined), rank)];
   });
-  if (parts.length === 0) return [];
+  if (parts.length === 0) return undefined;
   return db
     .select('*')
     .from((db.unionAll(parts) as Knex.QueryBuilder).as('queue'))
@@ -88,6 +108,7 @@ async function sliceOf<Column extends keyof QueueRow>(
 const rankOf = ({ sort }: Filters, first: boolean): number => (sort === 'waiting' && first ? 0 : 1);
 
 const PLACE_COLUMNS = ['id', 'confirmed_at', 'state', 'answered'] as const;
+type PlaceRow = Pick<QueueRow, (typeof PLACE_COLUMNS)[number]>;
 
 /** Where a request stands; undefined for one that never came into the office. */
 export async function findPlace(db: Db, reference: string): Promise<Place | undefined> {
@@ -98,7 +119,7 @@ export async function findPlace(db: Db, reference: string): Promise<Place | unde
   return row && placeOf(row);
 }
 
-const placeOf = (row: Pick<QueueRow, (typeof PLACE_COLUMNS)[number]>): Place => ({
+const placeOf = (row: PlaceRow): Place => ({
   id: row.id,
   confirmedAt: new Date(row.confirmed_at),
   first: standsFirst({ state: row.state as State, answered: Boolean(row.answered) }),

@@ -2,7 +2,7 @@
 import type { Db } from '../platform/database.js';
 import type { Filters } from './filters.js';
 import type { Asker } from './narrow-repository.js';
-import { findPlace, listQueue } from './queue-repository.js';
+import { findNeighbours, findPlace } from './queue-repository.js';
 
 export interface Neighbours {
   previous: string | undefined;
@@ -18,7 +18,6 @@ export async function readNeighbours(
 ): Promise<Neighbours> {
   const place = await findPlace(db, reference);
   if (!place) return { previous: undefined, next: undefined };
-  const [previous] = await listQueue(db, filters, asker, { before: place, limit: 1 });
-  const [next] = await listQueue(db, filters, asker, { after: place, limit: 1 });
-  return { previous: previous?.reference, next: next?.reference };
+  const near = await findNeighbours(db, filters, asker, place);
+  return { previous: near.get('previous'), next: near.get('next') };
 }

@@ -8,5 +8,5 @@ export {
   reasonLabel,
   reasonSentence,
 } from './reason.js';
-export { readCatalogue } from './reason-repository.js';
+export { cataloguePart, readCatalogue } from './reason-repository.js';
 export { reasonRoutes } from './reason-routes.js';

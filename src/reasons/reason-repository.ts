@@ -2,6 +2,7 @@
 import type { Decision } from '../accreditation/index.js';
 import { type Db, violatesUnique } from '../platform/database.js';
 import { Conflict, NotFound } from '../platform/errors.js';
+import { type Part, partOf, readPart } from '../platform/together.js';
 import type { Catalogue, Reason, ReasonState, ReasonTexts, ReasonUse } from './reason.js';
 
 interface ReasonRow {
@@ -24,12 +25,26 @@ interface UseRow {
 const table = (db: Db) => db<ReasonRow>('decision_reasons');
 const uses = (db: Db) => db<UseRow>('decision_reason_uses');
 
-/** One statement, because many pages read it. */
-export async function readCatalogue(db: Db): Promise<Catalogue> {
-  const rows: (ReasonRow & UseRow)[] = await table(db)
-    .join('decision_reason_uses', 'decision_reason_uses.reason_id', 'decision_reasons.id')
-    .orderBy(['decision_reasons.id', 'decision_reason_uses.decision'])
-    .select('decision_reasons.*', 'decision', 'offered', 'position');
+export function readCatalogue(db: Db): Promise<Catalogue> {
+  return readPart(cataloguePart(db));
+}
+
+/** One statement, or a part of one, because many pages read it. */
+export function cataloguePart(db: Db): Part<Catalogue> {
+  return partOf<ReasonRow & Omit<UseRow, 'reason_id'>, Catalogue>({
+    rows: table(db)
+      .join('decision_reason_uses', 'decision_reason_uses.reason_id', 'decision_reasons.id')
+      .select('decision_reasons.*', 'decision', 'offered', 'position'),
+    columns: {
+      ...{ id: 'number', version: 'number', offered: 'number', position: 'number' },
+      ...{ key: 'text', state: 'text', texts: 'text', updated_at: 'text', decision: 'text' },
+    },
+    order: ['id', 'decision'],
+    read: toCatalogue,
+  });
+}
+
+function toCatalogue(rows: readonly (ReasonRow & Omit<UseRow, 'reason_id'>)[]): Catalogue {
   const known = new Map<number, Reason>();
   for (const row of rows) {
     const reason = known.get(row.id) ?? toReason(row);

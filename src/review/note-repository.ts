@@ -1,5 +1,6 @@
 /** Every SQL statement about internal notes: they belong to the office and are never sent. */
 import type { Db } from '../platform/database.js';
+import { type Part, partOf, readPart } from '../platform/together.js';
 import type { Note } from './case.js';
 
 export async function insertNote(db: Db, requestId: number, note: Note): Promise<void> {
@@ -11,7 +12,15 @@ export async function insertNote(db: Db, requestId: number, note: Note): Promise
   });
 }
 
-export async function listNotes(db: Db, requestId: number): Promise<Note[]> {
-  const rows = await db('request_notes').where({ request_id: requestId }).orderBy('id');
-  return rows.map((row) => ({ author: row.author, text: row.text, at: new Date(row.at) }));
+export function listNotes(db: Db, requestId: number): Promise<Note[]> {
+  return readPart(notesPart(db, requestId));
+}
+
+export function notesPart(db: Db, requestId: number): Part<Note[]> {
+  return partOf<{ id: number; author: string; text: string; at: string }, Note[]>({
+    rows: db('request_notes').where({ request_id: requestId }),
+    columns: { id: 'number', author: 'text', text: 'text', at: 'text' },
+    order: ['id'],
+    read: (rows) => rows.map((row) => ({ author: row.author, text: row.text, at: new Date(row.at) })),
+  });
 }

@@ -1,6 +1,6 @@
 /** What every page of the desk needs: the navigation of this role, and what an administrator must still settle. */
 import type { RequestHandler } from 'express';
-import { missingSettings, readOperator } from '../operator/index.js';
+import { missingSettings } from '../operator/index.js';
 import { countUndelivered } from '../outbox/index.js';
 import type { Deps } from '../platform/deps.js';
 import { translateFor } from '../platform/render.js';
@@ -46,7 +46,7 @@ export function deskLocals({ db, config }: Deps): RequestHandler {
       navigationFor(section, (area) => may(role, area, 'read'), due);
     res.locals.keys = KEYS;
     res.locals.deskWarning = '';
-    if (config.production && missingSettings((await readOperator(db)).operator).length > 0) {
+    if (config.production && missingSettings(res.locals.operator).length > 0) {
       res.locals.deskWarning = translateFor(res)('operator:settings.incomplete');
     }
     next();

@@ -11,6 +11,7 @@ export {
   insertMember,
   listMembers,
   lockAdministrators,
+  membersPart,
   moveMember,
   type NewMember,
   noteSignIn,

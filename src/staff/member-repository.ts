@@ -2,6 +2,7 @@
 import type { Db, Trx } from '../platform/database.js';
 import { Conflict, NotFound } from '../platform/errors.js';
 import type { Lang } from '../platform/languages.js';
+import { type Part, partOf, readPart } from '../platform/together.js';
 import type { Member, Notices, StaffState } from './member.js';
 import { type MembershipStep, membershipStep } from './membership.js';
 import type { Role } from './rights.js';
@@ -62,8 +63,20 @@ export async function findMemberByEmail(db: Db, email: string): Promise<Member |
   return row && toMember(row);
 }
 
-export async function listMembers(db: Db): Promise<Member[]> {
-  return (await db<MemberRow>('staff').orderBy('name')).map(toMember);
+export function listMembers(db: Db): Promise<Member[]> {
+  return readPart(membersPart(db));
+}
+
+export function membersPart(db: Db): Part<Member[]> {
+  return partOf<Omit<MemberRow, 'password_hash' | 'created_at'>, Member[]>({
+    rows: db('staff'),
+    columns: {
+      ...{ id: 'number', email: 'text', name: 'text', role: 'text', state: 'text', language: 'text' },
+      ...{ notices: 'text', shortcuts: 'flag', last_sign_in_at: 'text' },
+    },
+    order: ['name'],
+    read: (rows) => rows.map(toMember),
+  });
 }
 
 /** The administrator of the longest standing, for the greeting at start. */
@@ -122,7 +135,7 @@ export async function noteSignIn(db: Db, id: number, at: Date): Promise<void> {
   await db<MemberRow>('staff').where({ id }).update({ last_sign_in_at: at.toISOString() });
 }
 
-function toMember(row: MemberRow): Member {
+function toMember(row: Omit<MemberRow, 'password_hash' | 'created_at'>): Member {
   return {
     id: row.id,
     email: row.email,

@@ -1,16 +1,16 @@
 /** Undoing a decision until its letter leaves, and the bar that offers it on the next page. */
 import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../platform/deps.js';
-import { Conflict, NotFound } from '../platform/errors.js';
+import { Conflict } from '../platform/errors.js';
 import { enteredOf, textOf } from '../platform/form.js';
 import { langOf, translateFor } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
 import { readFilters, toQuery, type UndoBar, withQuery } from '../queue/index.js';
 import { currentMember, requireRight } from '../staff/index.js';
 import { paths } from './paths.js';
-import { readWaiting } from './read-waiting.js';
 import { undoDecision } from './undo-decision.js';
 import { undoBar } from './undo-page.js';
+import { findUndoable } from './waiting-repository.js';
 
 export function undoRoutes(deps: Deps): Router {
   const router = Router();
@@ -33,12 +33,8 @@ export function undoRoutes(deps: Deps): Router {
 export async function readUndoBar(deps: Deps, req: Request, res: Response): Promise<UndoBar | undefined> {
   const { decided } = req.query;
   if (typeof decided !== 'string') return undefined;
-  try {
-    const { request, letter } = await readWaiting(deps.db, decided);
-    const view = { t: translateFor(res), lang: langOf(res), now: deps.clock.now() };
-    return undoBar({ ...view, query: toQuery(readFilters(req.query)) }, request, letter);
-  } catch (error) {
-    if (error instanceof NotFound) return undefined;
-    throw error;
-  }
+  const undoable = await findUndoable(deps.db, decided);
+  if (!undoable) return undefined;
+  const view = { t: translateFor(res), lang: langOf(res), now: deps.clock.now() };
+  return undoBar({ ...view, query: toQuery(readFilters(req.query)) }, undoable.request, undoable.letter);
 }

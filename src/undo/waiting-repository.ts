@@ -1,6 +1,7 @@
 /** Every SQL statement about decisions whose letter has not left yet. */
 import type { AccreditationRequest, Decision, SlotWish, State } from '../accreditation/index.js';
 import type { Db } from '../platform/database.js';
+import type { Undoable } from './undoable.js';
 
 /** What undoing a decision restores: the request as the applicant knows it. */
 export interface Before {
@@ -71,6 +72,24 @@ export async function findWaitingDecision(db: Db, requestId: number): Promise<Wa
     .orderBy('mail_id', 'desc')
     .first();
   return row && toWaiting(row);
+}
+
+/** The latest decision about a request whose letter has not left. */
+export async function findUndoable(db: Db, reference: string): Promise<Undoable | undefined> {
+  const row = await db('waiting_decisions')
+    .join('accreditation_requests as requests', 'requests.id', 'waiting_decisions.request_id')
+    .join('outgoing_mails as letters', 'letters.id', 'waiting_decisions.mail_id')
+    .where('requests.reference', reference.toUpperCase())
+    .orderBy('mail_id', 'desc')
+    .select('requests.reference', 'requests.first_name', 'requests.last_name', 'requests.state')
+    .select('letters.id as letter_id', 'letters.state as letter', 'letters.not_before')
+    .first();
+  if (!row) return undefined;
+  const { first_name: firstName, last_name: lastName, state, letter, not_before } = row;
+  return {
+    request: { reference: row.reference, firstName, lastName, state: state as State },
+    letter: { id: row.letter_id, state: letter, notBefore: new Date(not_before) },
+  };
 }
 
 export async function deleteWaitingDecision(db: Db, mailId: number): Promise<void> {

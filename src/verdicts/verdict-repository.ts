@@ -1,5 +1,6 @@
 /** Every SQL statement about verdicts on proofs. */
 import type { Db } from '../platform/database.js';
+import { type Part, partOf } from '../platform/together.js';
 import { documentProof, type ProofVerdict, type VerdictKind } from './verdict.js';
 
 interface VerdictRow {
@@ -36,6 +37,19 @@ export async function listVerdicts(db: Db, requestIds: readonly number[]): Promi
     db<VerdictRow>('proof_verdicts').whereIn('request_id', ids).orderBy('id'),
   );
   return rows.map(toVerdict);
+}
+
+/** The same of one request, as a part of one statement. */
+export function verdictsPart(db: Db, requestId: number): Part<ProofVerdict[]> {
+  return partOf<VerdictRow, ProofVerdict[]>({
+    rows: db('proof_verdicts').where({ request_id: requestId }),
+    columns: {
+      ...{ id: 'number', request_id: 'number', document_id: 'number', entered_mark: 'text' },
+      ...{ verdict: 'text', reason: 'text', actor: 'text', actor_name: 'text', at: 'text' },
+    },
+    order: ['id'],
+    read: (rows) => rows.map(toVerdict),
+  });
 }
 
 /** The documents of these requests by their numbers, in the order they came. */

@@ -77,7 +77,7 @@ describe('the queue at the desk', () => {
     const { reference } = await aRequest(portal);
     const desk = await signInAs(portal, 'reviewer');
     const filtered = '?q=muster&tab=all&type=print&area=text&assigned=nobody&waiting=1&late=yes&answer=yes';
-    for (const path of ['', filtered, `?after=${reference}`]) {
+    for (const path of ['', filtered, `?after=${reference}&decided=${reference}`]) {
       const asked: string[] = [];
       const note = ({ sql }: { sql: string }) => asked.push(sql);
       portal.db.on('query', note);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { addHistory, changeRequest, findRequest } from '../../src/accreditation/index.js';
 import { changeMail, claimMail, listMailsAbout } from '../../src/platform/outbox-repository.js';
-import { aPdf, aPng, aRequest } from '../support/factories.js';
+import { anEvent, aPdf, aPng, aRequest, aSlot } from '../support/factories.js';
 import { MORNING, openPortal, type TestPortal } from '../support/portal.js';
 import { signInAs, someMember } from '../support/staff.js';
 
@@ -199,5 +199,31 @@ describe('a request at the desk', () => {
     assert.equal((await editor.visit(addressOf(request))).status, 403);
     const desk = await signInAs(portal, 'reviewer');
     assert.equal((await desk.visit('/staff/requests/K0-XXXX')).status, 404);
+  });
+
+  it('asks the database at most 12 times for each page about one request, with everything there can be', async () => {
+    const event = await anEvent(portal, { fourEyes: true });
+    const slot = await aSlot(portal, event);
+    const wishes = { event, slotIds: [slot.id], input: { email: 'immer.dieselbe@beispielbote.example' } };
+    await aRequest(portal, { ...wishes, event: await anEvent(portal), slotIds: [] });
+    const request = await aRequest(portal, wishes);
+    const desk = await signInAs(portal, 'administrator');
+    const path = `/staff/requests/${request.reference}`;
+    const fields = { decision: 'reject', reason: 'no_proof', text: 'Der Link führt ins Leere.' };
+    await desk.send(path, fields, `${path}/decision`);
+    const decided = `?decided=${request.reference}`;
+    const pages = ['approve', 'reject', 'enquire', 'waitlist'].map((decision) => `/decide/${decision}`);
+    for (const page of ['', decided, '/proposal', ...pages]) {
+      const asked: string[] = [];
+      const note = ({ sql }: { sql: string }) => asked.push(sql);
+      portal.db.on('query', note);
+      const { status } = await desk.visit(path + page);
+      portal.db.off('query', note);
+      assert.equal(status, 200);
+      assert.ok(
+        asked.length <= 12,
+        `${page}: ${asked.length}\n${asked.map((sql) => sql.slice(0, 90)).join('\n')}`,
+      );
+    }
   });
 });
