@@ -4,7 +4,8 @@ import { appendAudit } from '../platform/audit.js';
 import type { Trx } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import { Conflict } from '../platform/errors.js';
-import { offeredReasons, REASON_STEPS, type Reason, type ReasonStep, type ReasonTexts } from './reason.js';
+import { OFFERED_STEPS, type OfferedStep } from '../platform/offered.js';
+import { offeredReasons, type Reason, type ReasonTexts } from './reason.js';
 import {
   getReason,
   insertReason,
@@ -56,12 +57,12 @@ export function changeReason(
 }
 
 /** Throws a Conflict when somebody else was faster. */
-export function moveReason({ db, clock }: Deps, actor: string, seen: Seen, step: ReasonStep): Promise<void> {
+export function moveReason({ db, clock }: Deps, actor: string, seen: Seen, step: OfferedStep): Promise<void> {
   const at = clock.now();
   return db.transaction(async (trx) => {
     const { state } = await getReason(trx, seen.id);
-    if (REASON_STEPS[step].from !== state) throw new Conflict('reasons:errors.faster');
-    await updateReason(trx, seen, { state: REASON_STEPS[step].to }, at);
+    if (OFFERED_STEPS[step].from !== state) throw new Conflict('reasons:errors.faster');
+    await updateReason(trx, seen, { state: OFFERED_STEPS[step].to }, at);
     await note(trx, { at, actor, action: `reason.${step}`, id: seen.id });
   });
 }

@@ -6,9 +6,10 @@ import { type ChoiceField, choiceField } from '../platform/fields.js';
 import { type Entered, showErrors, textOf } from '../platform/form.js';
 import { type Translate, translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
+import { stepFrom } from '../platform/offered.js';
 import type { Page } from '../platform/render.js';
 import { paths } from './paths.js';
-import { type Catalogue, offeredReasons, type Reason, stepFrom, WITH_REASON } from './reason.js';
+import { type Catalogue, offeredReasons, type Reason, WITH_REASON } from './reason.js';
 
 export interface ReasonRowView {
   label: string;

@@ -2,8 +2,9 @@
 import type { Decision } from '../accreditation/index.js';
 import { type Db, violatesUnique } from '../platform/database.js';
 import { Conflict, NotFound } from '../platform/errors.js';
+import type { OfferedState } from '../platform/offered.js';
 import { type Part, partOf, readPart } from '../platform/together.js';
-import type { Catalogue, Reason, ReasonState, ReasonTexts, ReasonUse } from './reason.js';
+import type { Catalogue, Reason, ReasonTexts, ReasonUse } from './reason.js';
 
 interface ReasonRow {
   id: number;
@@ -82,7 +83,7 @@ export async function insertReason(db: Db, key: string, texts: ReasonTexts, at: 
 export async function updateReason(
   db: Db,
   { id, version }: Pick<Reason, 'id' | 'version'>,
-  change: { texts?: ReasonTexts; state?: ReasonState },
+  change: { texts?: ReasonTexts; state?: OfferedState },
   at: Date,
 ): Promise<void> {
   const changed = await table(db)
@@ -127,7 +128,7 @@ export async function setPosition(
 const toReason = ({ id, key, state, texts, version, updated_at }: ReasonRow): Reason => ({
   id,
   key,
-  state: state as ReasonState,
+  state: state as OfferedState,
   texts: JSON.parse(texts),
   uses: [],
   version,

@@ -3,12 +3,13 @@ import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../platform/deps.js';
 import { Conflict, NotFound } from '../platform/errors.js';
 import { enteredOf, type FieldError, textOf } from '../platform/form.js';
+import { OFFERED_STEPS, type OfferedStep } from '../platform/offered.js';
 import { langOf, renderDesk } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
 import { actorOf, currentMember, may, requireRight } from '../staff/index.js';
 import { addReason, changeReason, moveReason, shiftReason } from './change-reason.js';
 import { paths } from './paths.js';
-import { REASON_STEPS, type Reason, type ReasonStep, WITH_REASON } from './reason.js';
+import { type Reason, WITH_REASON } from './reason.js';
 import { readReason } from './reason-form.js';
 import { enterReason, reasonPage, reasonsPage } from './reason-page.js';
 import { getReason, readCatalogue } from './reason-repository.js';
@@ -31,7 +32,7 @@ export function reasonRoutes(deps: Deps): Router {
 
   router.post('/reasons/:id', writes, (req, res) => saveReason(deps, req, res));
 
-  for (const step of Object.keys(REASON_STEPS) as ReasonStep[])
+  for (const step of Object.keys(OFFERED_STEPS) as OfferedStep[])
     router.post(`/reasons/:id/${step}`, writes, async (req, res) => {
       const seen = { id: (await storedOf(deps, req)).id, version: versionOf(req) };
       await orNotice(req, async () => {

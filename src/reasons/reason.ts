@@ -1,6 +1,7 @@
 /** A reason of the catalogue, in both languages: offered to reviewers until it is retired, read for ever. */
 import type { Decision } from '../accreditation/index.js';
 import { type Bilingual, inLanguage, type Lang } from '../platform/languages.js';
+import type { OfferedState } from '../platform/offered.js';
 
 /** The decisions that can name a reason, in the order of the list. */
 export const WITH_REASON = [
@@ -10,15 +11,6 @@ export const WITH_REASON = [
   'approve_limited',
   'enquire',
 ] as const satisfies readonly Decision[];
-
-export type ReasonState = 'offered' | 'retired';
-
-/** Which step leads where; nothing else compares states. */
-export const REASON_STEPS = {
-  retire: { from: 'offered', to: 'retired' },
-  offer: { from: 'retired', to: 'offered' },
-} as const satisfies Record<string, { from: ReasonState; to: ReasonState }>;
-export type ReasonStep = keyof typeof REASON_STEPS;
 
 export interface ReasonTexts {
   /** What reviewers choose by. */
@@ -40,7 +32,7 @@ export interface Reason {
   id: number;
   /** What forms and programs send; never changes. */
   key: string;
-  state: ReasonState;
+  state: OfferedState;
   texts: ReasonTexts;
   uses: ReasonUse[];
   /** Counts changes, for compare-and-set. */
@@ -50,8 +42,6 @@ export interface Reason {
 
 /** Every reason there ever was. */
 export type Catalogue = readonly Reason[];
-
-export const stepFrom = (state: ReasonState): ReasonStep => (state === 'offered' ? 'retire' : 'offer');
 
 const useOf = ({ uses }: Reason, decision: Decision): ReasonUse | undefined =>
   uses.find((use) => use.decision === decision);

@@ -5,8 +5,9 @@ import { type DeskFormPage, errorSummary, type FormState, fieldsOf } from '../pl
 import { type Entered, textOf } from '../platform/form.js';
 import { translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
+import { stepFrom } from '../platform/offered.js';
 import type { Page } from '../platform/render.js';
-import { stepFrom, type TextBlock } from './block.js';
+import type { TextBlock } from './block.js';
 import { paths } from './paths.js';
 
 export interface BlockRowView {

@@ -1,7 +1,8 @@
 /** Every SQL statement about text blocks. */
 import type { Db } from '../platform/database.js';
 import { Conflict, NotFound } from '../platform/errors.js';
-import type { BlockState, BlockTexts, TextBlock } from './block.js';
+import type { OfferedState } from '../platform/offered.js';
+import type { BlockTexts, TextBlock } from './block.js';
 
 interface BlockRow {
   id: number;
@@ -13,7 +14,7 @@ interface BlockRow {
 
 const table = (db: Db) => db<BlockRow>('text_blocks');
 
-export async function listBlocks(db: Db, state: BlockState): Promise<TextBlock[]> {
+export async function listBlocks(db: Db, state: OfferedState): Promise<TextBlock[]> {
   return (await table(db).where({ state }).orderBy('id')).map(toBlock);
 }
 
@@ -35,7 +36,7 @@ export async function insertBlock(db: Db, texts: BlockTexts, at: Date): Promise<
 export async function updateBlock(
   db: Db,
   { id, version }: Pick<TextBlock, 'id' | 'version'>,
-  change: { texts?: BlockTexts; state?: BlockState },
+  change: { texts?: BlockTexts; state?: OfferedState },
   at: Date,
 ): Promise<void> {
   const changed = await table(db)
@@ -51,7 +52,7 @@ export async function updateBlock(
 
 const toBlock = ({ id, state, texts, version, updated_at }: BlockRow): TextBlock => ({
   id,
-  state: state as BlockState,
+  state: state as OfferedState,
   texts: JSON.parse(texts),
   version,
   updatedAt: new Date(updated_at),

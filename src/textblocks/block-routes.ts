@@ -3,10 +3,11 @@ import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../platform/deps.js';
 import { Conflict, NotFound } from '../platform/errors.js';
 import { enteredOf, type FieldError, textOf } from '../platform/form.js';
+import { OFFERED_STEPS, type OfferedStep } from '../platform/offered.js';
 import { langOf, renderDesk } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
 import { actorOf, currentMember, may, requireRight } from '../staff/index.js';
-import { BLOCK_STEPS, type BlockStep, type TextBlock } from './block.js';
+import type { TextBlock } from './block.js';
 import { readBlock } from './block-form.js';
 import { blockPage, blocksPage, enterBlock } from './block-page.js';
 import { getBlock, listBlocks } from './block-repository.js';
@@ -32,7 +33,7 @@ export function textBlockRoutes(deps: Deps): Router {
 
   router.post('/text-blocks/:id', writes, (req, res) => saveBlock(deps, req, res));
 
-  for (const step of Object.keys(BLOCK_STEPS) as BlockStep[])
+  for (const step of Object.keys(OFFERED_STEPS) as OfferedStep[])
     router.post(`/text-blocks/:id/${step}`, writes, async (req, res) => {
       const seen = { id: (await storedOf(deps, req)).id, version: versionOf(req) };
       await orNotice(req, async () => {

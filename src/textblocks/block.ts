@@ -1,15 +1,6 @@
 /** A text block of a further enquiry, in both languages: offered to reviewers until it is retired. */
 import type { Bilingual } from '../platform/languages.js';
-
-export const BLOCK_STATES = ['offered', 'retired'] as const;
-export type BlockState = (typeof BLOCK_STATES)[number];
-
-/** Which step leads where; nothing else compares states. */
-export const BLOCK_STEPS = {
-  retire: { from: 'offered', to: 'retired' },
-  offer: { from: 'retired', to: 'offered' },
-} as const satisfies Record<string, { from: BlockState; to: BlockState }>;
-export type BlockStep = keyof typeof BLOCK_STEPS;
+import type { OfferedState } from '../platform/offered.js';
 
 export interface BlockTexts {
   /** What reviewers choose by. */
@@ -20,11 +11,9 @@ export interface BlockTexts {
 
 export interface TextBlock {
   id: number;
-  state: BlockState;
+  state: OfferedState;
   texts: BlockTexts;
   /** Counts changes, for compare-and-set. */
   version: number;
   updatedAt: Date;
 }
-
-export const stepFrom = (state: BlockState): BlockStep => (state === 'offered' ? 'retire' : 'offer');

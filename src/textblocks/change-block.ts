@@ -2,7 +2,8 @@
 import { appendAudit } from '../platform/audit.js';
 import type { Deps } from '../platform/deps.js';
 import { Conflict } from '../platform/errors.js';
-import { BLOCK_STEPS, type BlockStep, type BlockTexts, type TextBlock } from './block.js';
+import { OFFERED_STEPS, type OfferedStep } from '../platform/offered.js';
+import type { BlockTexts, TextBlock } from './block.js';
 import { getBlock, insertBlock, updateBlock } from './block-repository.js';
 
 export function addBlock({ db, clock }: Deps, actor: string, texts: BlockTexts): Promise<void> {
@@ -30,12 +31,12 @@ export function changeBlock(
 }
 
 /** Throws a Conflict when somebody else was faster. */
-export function moveBlock({ db, clock }: Deps, actor: string, seen: Seen, step: BlockStep): Promise<void> {
+export function moveBlock({ db, clock }: Deps, actor: string, seen: Seen, step: OfferedStep): Promise<void> {
   const at = clock.now();
   return db.transaction(async (trx) => {
     const { state } = await getBlock(trx, seen.id);
-    if (BLOCK_STEPS[step].from !== state) throw new Conflict('textblocks:errors.faster');
-    await updateBlock(trx, seen, { state: BLOCK_STEPS[step].to }, at);
+    if (OFFERED_STEPS[step].from !== state) throw new Conflict('textblocks:errors.faster');
+    await updateBlock(trx, seen, { state: OFFERED_STEPS[step].to }, at);
     await appendAudit(trx, { at, actor, action: `text_block.${step}`, subject: `text_block:${seen.id}` });
   });
 }
