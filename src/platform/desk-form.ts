@@ -78,6 +78,13 @@ export function fieldsOf(t: Translate, feature: string, { entered, errors }: For
   };
 }
 
+/** For an entry that somebody else saved since the form was opened; the link shows how it stands now. */
+export const entryConflict = (t: Translate, href: string): NonNullable<DeskFormPage['conflict']> => ({
+  text: t('fields:desk.conflictEntry'),
+  href,
+  label: t('fields:desk.conflictLink'),
+});
+
 /** The messages over the form, each with the name of its field. */
 export function errorSummary(t: Translate, feature: string, errors: readonly FieldError[]): ShownError[] {
   return showErrors(t, errors).map(({ field, message }) => ({

@@ -1,7 +1,13 @@
 /** Page models of the catalogue of reasons: the list by decision, and the form of one. */
 import type { Decision } from '../accreditation/index.js';
 import { enterBilingual } from '../platform/bilingual.js';
-import { type DeskFormPage, errorSummary, type FormState, fieldsOf } from '../platform/desk-form.js';
+import {
+  type DeskFormPage,
+  entryConflict,
+  errorSummary,
+  type FormState,
+  fieldsOf,
+} from '../platform/desk-form.js';
 import { type ChoiceField, choiceField } from '../platform/fields.js';
 import { type Entered, showErrors, textOf } from '../platform/form.js';
 import { type Translate, translator } from '../platform/i18n.js';
@@ -114,11 +120,6 @@ export function reasonPage(lang: Lang, { reason, state, overtaken = false }: Edi
   const fields = fieldsOf(t, 'reasons', state);
   const action = paths.reason(reason?.id ?? 'new');
   const version = overtaken ? String(reason?.version) : textOf(state.entered, 'version');
-  const conflict = {
-    text: t('fields:desk.conflictEntry'),
-    href: action,
-    label: t('fields:desk.conflictLink'),
-  };
   return {
     title: t(reason ? 'reasons:form.edit' : 'reasons:form.new'),
     section: 'reasons',
@@ -142,7 +143,7 @@ export function reasonPage(lang: Lang, { reason, state, overtaken = false }: Edi
       },
     ],
     submit: t('fields:desk.save'),
-    ...(overtaken ? { conflict } : {}),
+    ...(overtaken ? { conflict: entryConflict(t, action) } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The catalogue of reasons at the desk: the list, the form of one, its order, retiring and offering again. */
 import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../platform/deps.js';
+import { entryIdOf, orFasterNotice, seenVersionOf } from '../platform/desk-entry.js';
 import { Conflict, NotFound } from '../platform/errors.js';
 import { enteredOf, type FieldError, textOf } from '../platform/form.js';
 import { OFFERED_STEPS, type OfferedStep } from '../platform/offered.js';
@@ -34,8 +35,8 @@ export function reasonRoutes(deps: Deps): Router {
 
   for (const step of Object.keys(OFFERED_STEPS) as OfferedStep[])
     router.post(`/reasons/:id/${step}`, writes, async (req, res) => {
-      const seen = { id: (await storedOf(deps, req)).id, version: versionOf(req) };
-      await orNotice(req, async () => {
+      const seen = { id: (await storedOf(deps, req)).id, version: seenVersionOf(req) };
+      await orFasterNotice(req, 'reasons:errors.faster', async () => {
         await moveReason(deps, actorOf(currentMember(req)), seen, step);
         leaveNotice(req, `reasons:notices.${step}`);
       });
@@ -49,23 +50,22 @@ export function reasonRoutes(deps: Deps): Router {
     if (!decision) throw new NotFound();
     const position = Number(textOf(entered, 'position'));
     const up = textOf(entered, 'direction') === 'up';
-    await orNotice(req, () => shiftReason(deps, actorOf(currentMember(req)), { id, decision, position, up }));
+    await orFasterNotice(req, 'reasons:errors.faster', () =>
+      shiftReason(deps, actorOf(currentMember(req)), { id, decision, position, up }),
+    );
     res.redirect(303, `${paths.list}#h-${decision}`);
   });
   return router;
 }
 
-const versionOf = (req: Request): number => Number(textOf(enteredOf(req), 'version')) || 0;
-
+/** Throws NotFound, also for `new`. */
 function storedOf({ db }: Deps, req: Request): Promise<Reason> {
-  const id = String(req.params.id);
-  if (!/^[1-9]\d{0,8}$/.test(id)) throw new NotFound();
-  return getReason(db, Number(id));
+  return getReason(db, entryIdOf(req) ?? 0);
 }
 
 /** `new` has no reason yet. */
 const reasonOf = async (deps: Deps, req: Request): Promise<Reason | undefined> =>
-  req.params.id === 'new' ? undefined : storedOf(deps, req);
+  entryIdOf(req) === undefined ? undefined : storedOf(deps, req);
 
 async function saveReason(deps: Deps, req: Request, res: Response): Promise<void> {
   const reason = await reasonOf(deps, req);
@@ -74,7 +74,7 @@ async function saveReason(deps: Deps, req: Request, res: Response): Promise<void
   if (!form.ok) return showAgain(req, res, { reason, errors: form.errors });
   try {
     const saved = reason
-      ? await changeReason(deps, actor, { id: reason.id, version: versionOf(req) }, form.input)
+      ? await changeReason(deps, actor, { id: reason.id, version: seenVersionOf(req) }, form.input)
       : await addReason(deps, actor, form.input);
     if (!saved) return showAgain(req, res, { reason, errors: [takenError(reason)] });
   } catch (error) {
@@ -101,14 +101,4 @@ function showAgain(req: Request, res: Response, { reason, errors = [], overtaken
   const entered = { ...enteredOf(req), ...(reason ? { key: reason.key } : {}) };
   const page = reasonPage(langOf(res), { reason, state: { entered, errors }, overtaken });
   return renderDesk(res, 'reasons/form', page, overtaken ? 409 : 400);
-}
-
-/** Somebody was faster: the list that follows shows how it stands, and a sentence says why. */
-async function orNotice(req: Request, act: () => Promise<void>): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
-    leaveNotice(req, 'reasons:errors.faster');
-  }
 }

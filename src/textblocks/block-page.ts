@@ -1,7 +1,13 @@
 /** Page models of the text blocks: the list, the form of one, and the boxes that a reviewer ticks. */
 import { enterBilingual } from '../platform/bilingual.js';
 import { formatDateTime } from '../platform/dates.js';
-import { type DeskFormPage, errorSummary, type FormState, fieldsOf } from '../platform/desk-form.js';
+import {
+  type DeskFormPage,
+  entryConflict,
+  errorSummary,
+  type FormState,
+  fieldsOf,
+} from '../platform/desk-form.js';
 import { type Entered, textOf } from '../platform/form.js';
 import { translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
@@ -80,11 +86,6 @@ export function blockPage(lang: Lang, { block, state, overtaken = false }: Edite
   const fields = fieldsOf(t, 'textblocks', state);
   const action = paths.block(block?.id ?? 'new');
   const version = overtaken ? String(block?.version) : textOf(state.entered, 'version');
-  const conflict = {
-    text: t('fields:desk.conflictEntry'),
-    href: action,
-    label: t('fields:desk.conflictLink'),
-  };
   return {
     title: t(block ? 'textblocks:form.edit' : 'textblocks:form.new'),
     section: 'textblocks',
@@ -102,7 +103,7 @@ export function blockPage(lang: Lang, { block, state, overtaken = false }: Edite
       },
     ],
     submit: t('fields:desk.save'),
-    ...(overtaken ? { conflict } : {}),
+    ...(overtaken ? { conflict: entryConflict(t, action) } : {}),
   };
 }
 

@@ -1,8 +1,9 @@
 /** The text blocks of further enquiries at the desk: the list, the form of one, retiring and offering again. */
 import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../platform/deps.js';
-import { Conflict, NotFound } from '../platform/errors.js';
-import { enteredOf, type FieldError, textOf } from '../platform/form.js';
+import { entryIdOf, orFasterNotice, seenVersionOf } from '../platform/desk-entry.js';
+import { Conflict } from '../platform/errors.js';
+import { enteredOf, type FieldError } from '../platform/form.js';
 import { OFFERED_STEPS, type OfferedStep } from '../platform/offered.js';
 import { langOf, renderDesk } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
@@ -35,8 +36,8 @@ export function textBlockRoutes(deps: Deps): Router {
 
   for (const step of Object.keys(OFFERED_STEPS) as OfferedStep[])
     router.post(`/text-blocks/:id/${step}`, writes, async (req, res) => {
-      const seen = { id: (await storedOf(deps, req)).id, version: versionOf(req) };
-      await orNotice(req, async () => {
+      const seen = { id: (await storedOf(deps, req)).id, version: seenVersionOf(req) };
+      await orFasterNotice(req, 'textblocks:errors.faster', async () => {
         await moveBlock(deps, actorOf(currentMember(req)), seen, step);
         leaveNotice(req, `textblocks:notices.${step}`);
       });
@@ -46,17 +47,14 @@ export function textBlockRoutes(deps: Deps): Router {
   return router;
 }
 
-const versionOf = (req: Request): number => Number(textOf(enteredOf(req), 'version')) || 0;
-
+/** Throws NotFound, also for `new`. */
 function storedOf({ db }: Deps, req: Request): Promise<TextBlock> {
-  const id = String(req.params.id);
-  if (!/^[1-9]\d{0,8}$/.test(id)) throw new NotFound();
-  return getBlock(db, Number(id));
+  return getBlock(db, entryIdOf(req) ?? 0);
 }
 
 /** `new` has no block yet. */
 const blockOf = async (deps: Deps, req: Request): Promise<TextBlock | undefined> =>
-  req.params.id === 'new' ? undefined : storedOf(deps, req);
+  entryIdOf(req) === undefined ? undefined : storedOf(deps, req);
 
 async function saveBlock(deps: Deps, req: Request, res: Response): Promise<void> {
   const block = await blockOf(deps, req);
@@ -64,7 +62,7 @@ async function saveBlock(deps: Deps, req: Request, res: Response): Promise<void>
   const form = await readBlock(req);
   if (!form.ok) return showAgain(req, res, { block, errors: form.errors });
   try {
-    if (block) await changeBlock(deps, actor, { id: block.id, version: versionOf(req) }, form.input);
+    if (block) await changeBlock(deps, actor, { id: block.id, version: seenVersionOf(req) }, form.input);
     else await addBlock(deps, actor, form.input);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
@@ -85,14 +83,4 @@ function showAgain(req: Request, res: Response, { block, errors = [], overtaken 
   const state = { entered: enteredOf(req), errors };
   const page = blockPage(langOf(res), { block, state, overtaken });
   return renderDesk(res, 'textblocks/form', page, overtaken ? 409 : 400);
-}
-
-/** Somebody was faster: the list that follows shows how it stands, and a sentence says why. */
-async function orNotice(req: Request, act: () => Promise<void>): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
-    leaveNotice(req, 'textblocks:errors.faster');
-  }
 }

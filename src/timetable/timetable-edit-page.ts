@@ -12,6 +12,7 @@ import { enterBilingual } from '../platform/bilingual.js';
 import { formatTimeRange } from '../platform/dates.js';
 import {
   type DeskFormPage,
+  entryConflict,
   errorSummary,
   type FormField,
   type FormState,
@@ -109,15 +110,7 @@ function entryPage(
     hidden: entry ? [{ name: 'seen', value: seenBefore(state, overtaken) ?? fingerprint(entry) }] : [],
     sections: [{ id: 'entry', heading: withFirmHyphens(inLanguage(event.texts.title, lang)), rows: [] }],
     submit: t('fields:desk.save'),
-    ...(overtaken
-      ? {
-          conflict: {
-            text: t('fields:desk.conflictEntry'),
-            href: action,
-            label: t('fields:desk.conflictLink'),
-          },
-        }
-      : {}),
+    ...(overtaken ? { conflict: entryConflict(t, action) } : {}),
   };
 }
 
