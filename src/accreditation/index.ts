@@ -27,7 +27,7 @@ export type { FieldsState, FormNotice, FormPart, FormSection } from './form-part
 export { cardKey, outletKey, personKey } from './likeness.js';
 export { readListed } from './listed-form.js';
 export { lockLivingRequest, lockRequest, lockRequestOf } from './lock-repository.js';
-export { letterAbout, statusLink } from './mails.js';
+export { letterAbout, letterToApplicant, statusLink } from './mails.js';
 export { addOwnMessage, attachDocument } from './message-repository.js';
 export {
   BADGE_LINK,

@@ -6,7 +6,7 @@ import { inLanguage, type Lang } from '../platform/languages.js';
 import { composeLetter } from '../platform/letters.js';
 import type { Letter } from '../platform/outbox.js';
 import { paths, STATUS_LINK } from './paths.js';
-import type { AccreditationRequest } from './request.js';
+import { type AccreditationRequest, fullName, subjectOf } from './request.js';
 
 export interface LetterWish {
   /** `application:letters.received`; its texts may use {event}, {date}, {place}, {contact} besides `values`. */
@@ -34,6 +34,26 @@ export async function letterAbout(db: Db, event: Event, wish: LetterWish): Promi
     ...wish.values,
   });
   return { kind: template, to, lang, ...text, link, about };
+}
+
+/**
+ * A letter to whoever made the request, with the way to its status page; its texts may also use {name} and {reference}.
+ * In the language of the request, where no other is named.
+ */
+export function letterToApplicant(
+  db: Db,
+  event: Event,
+  request: AccreditationRequest,
+  { lang = request.lang, values, template }: Pick<LetterWish, 'template' | 'values'> & { lang?: Lang },
+): Promise<Letter> {
+  return letterAbout(db, event, {
+    template,
+    to: request.email,
+    lang,
+    values: { name: fullName(request), reference: request.reference, ...values },
+    link: statusLink(lang, request),
+    about: subjectOf(request),
+  });
 }
 
 /** The way to the status page, as it stands in a letter. */

@@ -5,8 +5,8 @@ import {
   CONFIRM_LINK,
   fullName,
   letterAbout,
+  letterToApplicant,
   PREFILL_LINK,
-  statusLink,
   subjectOf,
 } from '../accreditation/index.js';
 import type { Event } from '../events/index.js';
@@ -40,25 +40,13 @@ export function alreadyAskedLetter(
   live: AccreditationRequest,
   lang: Lang,
 ): Promise<Letter> {
-  return letterAbout(db, event, {
-    template: 'application:letters.alreadyAsked',
-    to: live.email,
-    lang,
-    values: { name: fullName(live), reference: live.reference },
-    link: statusLink(lang, live),
-    about: subjectOf(live),
-  });
+  return letterToApplicant(db, event, live, { template: 'application:letters.alreadyAsked', lang });
 }
 
 export function receivedLetter(db: Db, event: Event, request: AccreditationRequest): Promise<Letter> {
-  const { lang, email, reference } = request;
-  return letterAbout(db, event, {
+  return letterToApplicant(db, event, request, {
     template: 'application:letters.received',
-    to: email,
-    lang,
-    values: { name: fullName(request), reference, answerBy: formatDateTime(lang, event.answerBy) },
-    link: statusLink(lang, request),
-    about: subjectOf(request),
+    values: { answerBy: formatDateTime(request.lang, event.answerBy) },
   });
 }
 
@@ -68,14 +56,7 @@ export function lostLinkLetter(
   request: AccreditationRequest,
   lang: Lang,
 ): Promise<Letter> {
-  return letterAbout(db, event, {
-    template: 'application:letters.lostLink',
-    to: request.email,
-    lang,
-    values: { name: fullName(request), reference: request.reference },
-    link: statusLink(lang, request),
-    about: subjectOf(request),
-  });
+  return letterToApplicant(db, event, request, { template: 'application:letters.lostLink', lang });
 }
 
 /** For somebody known from an earlier event: the form of this event, filled in. */

@@ -1,13 +1,10 @@
 /** The letters that remind: applicants of an answer and of the day itself, the team of its promise. */
 import {
   type AccreditationRequest,
-  fullName,
   type HistoryEntry,
-  letterAbout,
+  letterToApplicant,
   openEnquiry,
   type SlotWish,
-  statusLink,
-  subjectOf,
   visibleLimits,
   visibleSlotState,
 } from '../accreditation/index.js';
@@ -30,21 +27,12 @@ interface About {
 
 /** What is still missing, and until when. */
 export function enquiryReminder(db: Db, { request, event, history }: About): Promise<Letter> {
-  const { lang, reference, email } = request;
+  const { lang } = request;
   const { text, due } = openEnquiry(request, history) ?? { text: '', due: undefined };
   const until = due ?? request.enquiryDueAt;
-  return letterAbout(db, event, {
+  return letterToApplicant(db, event, request, {
     template: 'reminders:letters.enquiry',
-    to: email,
-    lang,
-    values: {
-      name: fullName(request),
-      reference,
-      text,
-      due: until ? deadlineWords(translator(lang), lang, until) : '',
-    },
-    link: statusLink(lang, request),
-    about: subjectOf(request),
+    values: { text, due: until ? deadlineWords(translator(lang), lang, until) : '' },
   });
 }
 
@@ -56,16 +44,12 @@ export interface Visit extends About {
 /** Everything for the day, with badge and calendar entry once more. */
 export async function visitReminder(db: Db, visit: Visit): Promise<Letter> {
   const { request, event, history } = visit;
-  const { lang, id, reference, email } = request;
+  const { lang, id } = request;
   const t = translator(lang);
   const headed = (name: string, text: string) => (text ? `${t(`reminders:parts.${name}`)}\n${text}` : '');
-  const letter = await letterAbout(db, event, {
+  const letter = await letterToApplicant(db, event, request, {
     template: 'reminders:letters.visit',
-    to: email,
-    lang,
     values: {
-      name: fullName(request),
-      reference,
       starts: formatTime(lang, event.startsAt),
       entry: event.pressEntryAt
         ? t('reminders:parts.entry', { time: formatTime(lang, event.pressEntryAt) })
@@ -74,8 +58,6 @@ export async function visitReminder(db: Db, visit: Visit): Promise<Letter> {
       limits: headed('limits', visibleLimits(history)),
       slots: headed('slots', grantedSlots(t, lang, visit)),
     },
-    link: statusLink(lang, request),
-    about: subjectOf(request),
   });
   return {
     ...letter,
