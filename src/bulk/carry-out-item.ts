@@ -10,7 +10,7 @@ import { findMember, type Member } from '../staff/index.js';
 import { undoLocked } from '../undo/index.js';
 import type { DueItem, ItemChange } from './item-repository.js';
 import type { Obstacle } from './obstacle.js';
-import { type Run, verdictOf } from './run.js';
+import { type Run, rulingOf } from './run.js';
 
 export interface Outcome extends ItemChange {
   reason?: Obstacle | undefined;
@@ -38,14 +38,14 @@ export async function decideOne(trx: Trx, about: About, log: Log): Promise<Outco
   const { run, item, request, obstacle, by, at, among, note } = about;
   if (obstacle) return skipped(obstacle);
   if (item.version !== request.version) return skipped('changed');
-  const verdict = verdictOf(run, request.lang);
-  if (!verdict) return skipped('noWords');
+  const ruling = rulingOf(run, request.lang);
+  if (!ruling) return skipped('noWords');
   const fault: Outcome = { state: 'failed', reason: 'fault' };
   return whole(
     trx,
     { log, id: request.id, apart: about.apart, conflict: skipped('changed'), fault },
     async (own) => {
-      const { mailId } = await decideLocked(own, request, { verdict, by, among, note }, at);
+      const { mailId } = await decideLocked(own, request, { ruling, by, among, note }, at);
       return { state: 'done', mailId };
     },
   );

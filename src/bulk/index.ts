@@ -23,7 +23,7 @@ export {
   type Run,
   type RunState,
   type RunStep,
-  verdictOf,
+  rulingOf,
   type Wording,
   wordsMark,
 } from './run.js';

@@ -1,7 +1,7 @@
 /** A bulk run: one action for many requests, chosen once. Its life is this table; a step that is not in it is a Conflict. */
 import { createHash } from 'node:crypto';
 import type { Decision } from '../accreditation/index.js';
-import type { Verdict } from '../decisions/index.js';
+import type { Ruling } from '../decisions/index.js';
 import { Conflict } from '../platform/errors.js';
 import type { Lang } from '../platform/languages.js';
 
@@ -81,7 +81,7 @@ export const wordsMark = ({ wording }: Pick<Run, 'wording'>): string =>
 export const runSubject = ({ id }: Pick<Run, 'id'>): string => `bulk:${id}`;
 
 /** What the run says about a request in this language; undefined where nobody wrote in it. */
-export function verdictOf(run: Pick<Run, 'action' | 'wording'>, lang: Lang): Verdict | undefined {
+export function rulingOf(run: Pick<Run, 'action' | 'wording'>, lang: Lang): Ruling | undefined {
   if (!isBulkDecision(run.action) || !run.wording) return undefined;
   const { reason, due, texts } = run.wording;
   const words = Object.keys(texts).length === 0 ? { text: '', limits: '' } : texts[lang];

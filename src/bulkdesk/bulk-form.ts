@@ -1,7 +1,7 @@
 /** The forms of a bulk run: what is chosen for which action, and what is said once for all. */
 import type { Request } from 'express';
 import { BULK_ACTIONS, type BulkAction, type BulkDecision, type Wording } from '../bulk/index.js';
-import { type DecisionInput, decisionForm, toVerdict } from '../decisions/index.js';
+import { type DecisionInput, decisionForm, toRuling } from '../decisions/index.js';
 import { fieldIn } from '../platform/bilingual.js';
 import { type Entered, type FieldError, listOf, readForm, textOf } from '../platform/form.js';
 import type { Lang } from '../platform/languages.js';
@@ -46,7 +46,7 @@ export async function readWording(
     };
     const form = await readForm<DecisionInput>({ body } as Request, decisionForm(now, catalogue));
     if (form.ok) {
-      const { reason, due, text, limits } = toVerdict(form.input, undefined, '');
+      const { reason, due, text, limits } = toRuling(form.input, undefined, '');
       Object.assign(wording, { reason, due: due?.toISOString() });
       wording.texts[lang] = { text, limits };
     } else {

@@ -8,7 +8,7 @@ import {
   type ItemRow,
   listItems,
   type Run,
-  verdictOf,
+  rulingOf,
 } from '../bulk/index.js';
 import { prepareAmong, readAllSurroundings, type Surroundings } from '../decisions/index.js';
 import { eventsPart } from '../events/index.js';
@@ -75,10 +75,10 @@ export async function readSample(
   const item = wanted ?? first ?? (await findRecipient(db, run.id, { lang, number }));
   if (!item) return undefined;
   const request = await getRequest(db, item.reference);
-  const verdict = verdictOf(run, request.lang);
+  const ruling = rulingOf(run, request.lang);
   const among = around.find(({ event }) => event.id === request.eventId);
-  if (!verdict || !among) return undefined;
-  const { letter } = await prepareAmong(db, request, verdict, { ...among, at });
+  if (!ruling || !among) return undefined;
+  const { letter } = await prepareAmong(db, request, ruling, { ...among, at });
   return { lang: request.lang, number: wanted ? undefined : number, item, letter };
 }
 

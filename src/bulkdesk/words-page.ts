@@ -1,5 +1,5 @@
 /** What everybody in a bulk run will read, as it was written. */
-import { type BulkDecision, type Heap, type Run, readersOf, verdictOf } from '../bulk/index.js';
+import { type BulkDecision, type Heap, type Run, readersOf, rulingOf } from '../bulk/index.js';
 import { formatDate } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
@@ -33,14 +33,14 @@ export function wordsOf({ t, lang, run, heaps, catalogue }: WordsView): Words[] 
     ? [{ term: t('decisions:fields.due.label'), text: formatDate(lang, new Date(wording.due)) }]
     : [];
   const texts = readersOf(heaps).flatMap((reader) => {
-    const verdict = verdictOf(run, reader.lang);
+    const ruling = rulingOf(run, reader.lang);
     const label = (key: string) =>
       t('bulk:preview.inLanguage', {
         ...{ label: t(key), language: t(`decisions:languages.${reader.lang}`) },
       });
     return [
-      { term: 'decisions:fields.limits.label', text: verdict?.limits ?? '' },
-      { term: `decisions:fields.textLabel.${action}`, text: verdict?.text ?? '' },
+      { term: 'decisions:fields.limits.label', text: ruling?.limits ?? '' },
+      { term: `decisions:fields.textLabel.${action}`, text: ruling?.text ?? '' },
     ]
       .filter(({ text }) => text !== '')
       .map(({ term, text }) => ({ term: label(term), text }));

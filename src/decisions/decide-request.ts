@@ -20,7 +20,7 @@ import { findWaitingProposal, moveProposal, type Proposal } from '../proposals/i
 import { lockSlots, setSlotStates } from '../slots/index.js';
 import { actorOf, type Member } from '../staff/index.js';
 import { insertWaitingDecision, replaceWaitingDecision } from '../undo/index.js';
-import type { Verdict } from './demands.js';
+import type { Ruling } from './demands.js';
 import {
   type PreparedDecision,
   prepareAmong,
@@ -32,7 +32,7 @@ export interface DecisionOrder {
   reference: string;
   /** The version the reviewer saw; undefined: whatever it is now. */
   version: number | undefined;
-  verdict: Verdict;
+  ruling: Ruling;
   by: Member;
   /** What somebody else proposed and this decision confirms; without it, no decision that needs four eyes. */
   proposal?: Proposal | undefined;
@@ -55,7 +55,7 @@ export interface Decided {
   mailId: number;
 }
 
-export interface LockedOrder extends Pick<DecisionOrder, 'verdict' | 'by' | 'proposal'> {
+export interface LockedOrder extends Pick<DecisionOrder, 'ruling' | 'by' | 'proposal'> {
   /** Of the event, where it was read before. */
   among?: Surroundings;
   /** Takes the audit entry where the caller writes several together; it must, in the same transaction. */
@@ -69,7 +69,7 @@ export async function decideLocked(
   order: LockedOrder,
   at: Date,
 ): Promise<Decided> {
-  const { verdict: wanted, by, proposal } = order;
+  const { ruling: wanted, by, proposal } = order;
   if (request.kept) throw new Conflict('accreditation:errors.kept');
   const step = stepOf(wanted.decision, request.state, request.needsReapproval);
   const state = nextState(request.state, step);
@@ -107,7 +107,7 @@ export async function decideLocked(
     details: {
       from: request.state,
       to: state,
-      reason: prepared.verdict.reason || null,
+      reason: prepared.ruling.reason || null,
       ...(proposal ? { proposedBy: `staff:${proposal.proposedBy}` } : {}),
     },
   };
@@ -116,8 +116,8 @@ export async function decideLocked(
   return { request: decided, mailId };
 }
 
-function changeBy({ verdict }: PreparedDecision, state: State, at: Date) {
-  const { decision, reason, text, limits, due } = verdict;
+function changeBy({ ruling }: PreparedDecision, state: State, at: Date) {
+  const { decision, reason, text, limits, due } = ruling;
   return {
     state,
     decision: { decision, reason, text, limits, at },
@@ -130,8 +130,8 @@ function changeBy({ verdict }: PreparedDecision, state: State, at: Date) {
  * The slots too: the applicant reads them here, because a later decision changes them before its letter has left. And
  * the sentence of the catalogue as it was, because the catalogue may say something else one day.
  */
-function detailsOf({ verdict, sentence, slots }: PreparedDecision): Record<string, string> {
-  const { reason, text, limits, due } = verdict;
+function detailsOf({ ruling, sentence, slots }: PreparedDecision): Record<string, string> {
+  const { reason, text, limits, due } = ruling;
   const listed = (state: string) => slots.filter((slot) => slot.state === state).map(({ slotId }) => slotId);
   return {
     ...(reason ? { reason, sentence } : {}),
@@ -148,15 +148,15 @@ function detailsOf({ verdict, sentence, slots }: PreparedDecision): Record<strin
 async function addEnquiry(
   trx: Trx,
   request: AccreditationRequest,
-  { verdict }: PreparedDecision,
+  { ruling }: PreparedDecision,
   by: Member,
   at: Date,
 ): Promise<number | undefined> {
-  if (verdict.decision !== 'enquire') return undefined;
+  if (ruling.decision !== 'enquire') return undefined;
   return addMessage(trx, request.id, {
     direction: 'to_applicant',
     author: by.name,
-    text: verdict.text,
+    text: ruling.text,
     at,
     shownAt: undefined,
     documentId: undefined,

@@ -3,7 +3,7 @@ import { body, type ValidationChain } from 'express-validator';
 import { DECISIONS, type Decision } from '../accreditation/index.js';
 import { addDays, parseLocalTime, toDay } from '../platform/dates.js';
 import { type Catalogue, isOffered } from '../reasons/index.js';
-import { DEMANDS, type Verdict } from './demands.js';
+import { DEMANDS, type Ruling } from './demands.js';
 
 export interface DecisionInput {
   decision: Decision;
@@ -108,11 +108,11 @@ function nextWorkingDay(date: Date): Date {
 }
 
 /** `slots`: the numbers that were ticked; undefined when the form showed none. */
-export function toVerdict(
+export function toRuling(
   { decision, reason, text, limits, fact, knownOn, due }: DecisionInput,
   slots: readonly number[] | undefined,
   usualDue: string,
-): Verdict {
+): Ruling {
   const demands = DEMANDS[decision];
   return {
     decision,

@@ -23,7 +23,7 @@ import { insertChosenBlocks, readBlockChoices } from '../textblocks/index.js';
 import type { DecisionBasis } from './basis.js';
 import { decidePage } from './decide-page.js';
 import { decideRequest } from './decide-request.js';
-import { type DecisionInput, decisionForm, toVerdict, usualDueDay } from './decision-form.js';
+import { type DecisionInput, decisionForm, toRuling, usualDueDay } from './decision-form.js';
 import { needsFourEyes } from './objection.js';
 import { paths } from './paths.js';
 import { prepareDecisionOn } from './prepare-decision.js';
@@ -71,7 +71,7 @@ async function preview(deps: Deps, req: Request, res: Response): Promise<void> {
     const { letter } = await prepareDecisionOn(
       deps.db,
       record,
-      verdictOf(deps, req, record, form.input),
+      rulingOf(deps, req, record, form.input),
       deps.clock.now(),
     );
     await showDecide(deps, req, res, record, { entered, letter });
@@ -94,13 +94,13 @@ async function decide(deps: Deps, req: Request, res: Response): Promise<void> {
   const asker = { memberId: member.id, now: deps.clock.now() };
   const { next } = await readNeighbours(deps.db, filters, asker, reference);
   const version = Number(form.input.version) || undefined;
-  const verdict = verdictOf(deps, req, record, form.input);
+  const ruling = rulingOf(deps, req, record, form.input);
   try {
-    const order = { reference, version, verdict, by: member };
+    const order = { reference, version, ruling, by: member };
     if (version !== undefined && !isKnown(record.proposal, entered, member))
       throw new Conflict('proposals:errors.waits');
-    if (needsFourEyes(record.event, verdict.decision)) {
-      await proposeDecision(deps, { ...order, words: verdict });
+    if (needsFourEyes(record.event, ruling.decision)) {
+      await proposeDecision(deps, { ...order, words: ruling });
       leaveNotice(req, 'proposals:notices.proposed', { reference });
       return res.redirect(303, withQuery(next ? paths.request(next) : paths.queue, toQuery(filters)));
     }
@@ -133,10 +133,10 @@ function decisionOf(req: Request): Decision {
   throw Object.assign(new Error('No such decision'), { status: 400 });
 }
 
-function verdictOf(deps: Deps, req: Request, { event }: DecisionBasis, input: DecisionInput) {
+function rulingOf(deps: Deps, req: Request, { event }: DecisionBasis, input: DecisionInput) {
   const entered = enteredOf(req);
   const slots = textOf(entered, 'slotsShown') ? listOf(entered, 'slots[]').map(Number) : undefined;
-  return toVerdict(input, slots, usualDueDay(event.answerBy, deps.clock.now()));
+  return toRuling(input, slots, usualDueDay(event.answerBy, deps.clock.now()));
 }
 
 async function showDecide(

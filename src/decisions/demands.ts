@@ -32,7 +32,7 @@ export const DEMANDS: Record<Decision, Demands> = {
 };
 
 /** What the team decided and says about it; every text is in the language of the applicant. */
-export interface Verdict {
+export interface Ruling {
   decision: Decision;
   /** Key of the catalogue, empty where the decision needs none. */
   reason: string;

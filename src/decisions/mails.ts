@@ -15,7 +15,7 @@ import { type Translate, translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import { composeLetter } from '../platform/letters.js';
 import type { Letter } from '../platform/outbox.js';
-import type { Verdict } from './demands.js';
+import type { Ruling } from './demands.js';
 
 /** A decision without a letter must not compile. */
 const LETTERS: Record<Decision, string> = {
@@ -41,15 +41,15 @@ export interface Case {
 }
 
 /** The letter as it will be sent; `{link}` in its body becomes the personal link while it is sent. */
-export async function decisionLetter(db: Db, { request, ...about }: Case, verdict: Verdict): Promise<Letter> {
+export async function decisionLetter(db: Db, { request, ...about }: Case, ruling: Ruling): Promise<Letter> {
   const { lang } = request;
-  const template = `decisions:letters.${LETTERS[verdict.decision]}`;
-  const approves = verdict.decision === 'approve' || verdict.decision === 'approve_limited';
+  const template = `decisions:letters.${LETTERS[ruling.decision]}`;
+  const approves = ruling.decision === 'approve' || ruling.decision === 'approve_limited';
   return {
     kind: template,
     to: request.email,
     lang,
-    ...(await composeLetter(db, template, lang, valuesOf({ request, ...about }, verdict))),
+    ...(await composeLetter(db, template, lang, valuesOf({ request, ...about }, ruling))),
     link: statusLink(lang, request),
     attachments: approves
       ? [
@@ -93,7 +93,7 @@ const officeOf = (operator: Operator, lang: Lang): string =>
 
 function valuesOf(
   { request, event, operator, granted, sentence, at }: Case,
-  verdict: Verdict,
+  ruling: Ruling,
 ): Record<string, string> {
   const { lang } = request;
   const t = translator(lang);
@@ -109,10 +109,10 @@ function valuesOf(
     entry: entry ? t('decisions:letterParts.entry', { time: formatTime(lang, entry) }) : '',
     directions: headed(t, 'directions', inLanguage(event.texts.directions, lang)),
     slots: headed(t, 'slots', granted.map((slot) => slotLine(t, lang, slot)).join('\n')),
-    limits: verdict.limits,
+    limits: ruling.limits,
     reason: sentence,
-    text: verdict.text,
-    due: verdict.due ? deadlineWords(t, lang, verdict.due) : '',
+    text: ruling.text,
+    due: ruling.due ? deadlineWords(t, lang, ruling.due) : '',
     promise:
       at < event.answerBy
         ? t('decisions:letterParts.promise', { date: formatDateTime(lang, event.answerBy) })
@@ -131,15 +131,15 @@ const headed = (t: Translate, name: string, text: string): string =>
  * As it is kept with the request: limits and enquiries are read without their letter too, on badge and status page, so
  * the sentence of the catalogue stands in them, followed by what was added.
  */
-export function withSentence(lang: Lang, sentence: string, verdict: Verdict): Verdict {
+export function withSentence(lang: Lang, sentence: string, ruling: Ruling): Ruling {
   const joined = (added: string) => [sentence, added].filter(Boolean).join('\n');
-  if (verdict.decision === 'approve_limited') return { ...verdict, limits: joined(verdict.limits) };
-  if (verdict.decision === 'enquire') return { ...verdict, text: joined(verdict.text) };
-  return verdict.fact ? { ...verdict, text: withFact(lang, verdict.text, verdict.fact) } : verdict;
+  if (ruling.decision === 'approve_limited') return { ...ruling, limits: joined(ruling.limits) };
+  if (ruling.decision === 'enquire') return { ...ruling, text: joined(ruling.text) };
+  return ruling.fact ? { ...ruling, text: withFact(lang, ruling.text, ruling.fact) } : ruling;
 }
 
 /** A revocation rests on a new fact and on what was weighed in this case (§§ 48, 49 VwVfG). */
-function withFact(lang: Lang, weighing: string, { text, knownOn }: NonNullable<Verdict['fact']>): string {
+function withFact(lang: Lang, weighing: string, { text, knownOn }: NonNullable<Ruling['fact']>): string {
   const t = translator(lang);
   const known = t('decisions:letterParts.fact', { date: formatDate(lang, new Date(`${knownOn}T12:00:00Z`)) });
   return `${known}\n${text}\n\n${t('decisions:letterParts.weighing')}\n${weighing}`;

@@ -2,7 +2,7 @@
 import { type AccreditationRequest, possibleDecisions } from '../accreditation/index.js';
 import type { Event } from '../events/index.js';
 import { type Catalogue, isOffered } from '../reasons/index.js';
-import { DEMANDS, type Verdict } from './demands.js';
+import { DEMANDS, type Ruling } from './demands.js';
 
 /** Each has its sentence in the texts, under the same name. */
 export const OBJECTIONS = [
@@ -18,37 +18,37 @@ export const OBJECTIONS = [
 export type Objection = (typeof OBJECTIONS)[number];
 
 /** Decisions that take something away: where the event asks for it, one proposes and another confirms. */
-const UNDER_FOUR_EYES: readonly Verdict['decision'][] = ['reject', 'revoke'];
+const UNDER_FOUR_EYES: readonly Ruling['decision'][] = ['reject', 'revoke'];
 
 export const needsFourEyes = (
   { fourEyes }: Pick<Event, 'fourEyes'>,
-  decision: Verdict['decision'],
+  decision: Ruling['decision'],
 ): boolean => fourEyes && UNDER_FOUR_EYES.includes(decision);
 
 interface Facts {
   request: Pick<AccreditationRequest, 'state' | 'needsReapproval'>;
   event: Pick<Event, 'fourEyes'>;
   catalogue: Catalogue;
-  /** The wished slots that have no room left; needed only where the verdict names slots. */
+  /** The wished slots that have no room left; needed only where the ruling names slots. */
   fullSlots: readonly number[];
 }
 
 /** The first thing that stands in the way; undefined: it can be decided. */
 export function objectionTo(
-  verdict: Verdict,
+  ruling: Ruling,
   { request, event, catalogue, fullSlots }: Facts,
 ): Objection | undefined {
-  const { decision, slots } = verdict;
+  const { decision, slots } = ruling;
   if (!possibleDecisions(request.state, request.needsReapproval).includes(decision)) return 'state';
-  const incomplete = incompleteness(verdict, catalogue);
+  const incomplete = incompleteness(ruling, catalogue);
   if (incomplete) return incomplete;
   if (slots?.some((id) => fullSlots.includes(id))) return 'slotFull';
   return needsFourEyes(event, decision) ? 'fourEyes' : undefined;
 }
 
-/** What the verdict itself lacks, whatever request it is about. */
-export function incompleteness(verdict: Verdict, catalogue: Catalogue): Objection | undefined {
-  const { decision, reason, text, limits, fact } = verdict;
+/** What the ruling itself lacks, whatever request it is about. */
+export function incompleteness(ruling: Ruling, catalogue: Catalogue): Objection | undefined {
+  const { decision, reason, text, limits, fact } = ruling;
   const demands = DEMANDS[decision];
   if (reason && !isOffered(catalogue, decision, reason)) return 'reasonUnknown';
   if (demands.reason === 'required' && !reason) return 'reasonMissing';

@@ -9,14 +9,14 @@ import { readTogether } from '../platform/together.js';
 import { type Catalogue, cataloguePart, reasonSentence } from '../reasons/index.js';
 import { grantedPart } from '../slots/index.js';
 import type { DecisionFacts } from './basis.js';
-import { DEMANDS, type Verdict } from './demands.js';
+import { DEMANDS, type Ruling } from './demands.js';
 import { decisionLetter, withSentence } from './mails.js';
 import { needsFourEyes } from './objection.js';
 
 export interface PreparedDecision {
   letter: Letter;
   /** As it is kept with the request and printed in the letter. */
-  verdict: Verdict;
+  ruling: Ruling;
   /** Of the catalogue, in the language of the letter. */
   sentence: string;
   /** What becomes of each wished slot; empty where the decision does not touch them. */
@@ -60,7 +60,7 @@ export async function readAllSurroundings(db: Db, eventIds: readonly number[]): 
 export async function prepareDecisionOn(
   db: Db,
   { request, event, catalogue, slots }: DecisionFacts,
-  wanted: Verdict,
+  wanted: Ruling,
   at: Date,
 ): Promise<PreparedDecision> {
   const { operator } = await readOperator(db);
@@ -72,24 +72,24 @@ export async function prepareDecisionOn(
 export async function prepareAmong(
   db: Db,
   request: AccreditationRequest,
-  wanted: Verdict,
+  wanted: Ruling,
   { event, operator, slots: all, catalogue, at }: Surroundings & { at: Date },
 ): Promise<PreparedDecision> {
   const { decision, reason } = wanted;
   const sentence = reason ? reasonSentence(catalogue, request.lang, decision, reason) : '';
-  const verdict = withSentence(request.lang, sentence, wanted);
-  const slots = DEMANDS[verdict.decision].slots ? await decideSlots(db, request, all, wanted.slots) : [];
+  const ruling = withSentence(request.lang, sentence, wanted);
+  const slots = DEMANDS[ruling.decision].slots ? await decideSlots(db, request, all, wanted.slots) : [];
   const granted = all.filter(({ id }) =>
     slots.some((slot) => slot.slotId === id && slot.state === 'granted'),
   );
-  const letter = await decisionLetter(db, { request, event, operator, granted, sentence, at }, verdict);
+  const letter = await decisionLetter(db, { request, event, operator, granted, sentence, at }, ruling);
   return {
     letter,
-    verdict,
+    ruling,
     sentence,
     slots,
     undoDelayMinutes: event.undoDelayMinutes,
-    fourEyes: needsFourEyes(event, verdict.decision),
+    fourEyes: needsFourEyes(event, ruling.decision),
   };
 }
 

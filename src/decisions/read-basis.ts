@@ -68,7 +68,7 @@ export function factsOf(request: AccreditationRequest, found: Found): DecisionFa
 async function readApproval(db: Db, facts: DecisionFacts): Promise<Letter | undefined> {
   const { request } = facts;
   if (!allows(request.state, stepOf('approve', request.state, request.needsReapproval))) return undefined;
-  const verdict = {
+  const ruling = {
     decision: 'approve',
     reason: '',
     text: '',
@@ -77,5 +77,5 @@ async function readApproval(db: Db, facts: DecisionFacts): Promise<Letter | unde
     slots: undefined,
   } as const;
   // An approval promises no date, so it is the same at any time.
-  return (await prepareDecisionOn(db, facts, verdict, request.createdAt)).letter;
+  return (await prepareDecisionOn(db, facts, ruling, request.createdAt)).letter;
 }

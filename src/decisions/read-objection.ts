@@ -4,19 +4,19 @@ import { getEvent, listSlots } from '../events/index.js';
 import type { Db } from '../platform/database.js';
 import { readCatalogue } from '../reasons/index.js';
 import { countGranted } from '../slots/index.js';
-import type { Verdict } from './demands.js';
+import type { Ruling } from './demands.js';
 import { type Objection, objectionTo } from './objection.js';
 
 /** Undefined: `decideRequest` will take it, unless something happens in between. Throws NotFound. */
 export async function readObjection(
   db: Db,
   reference: string,
-  verdict: Verdict,
+  ruling: Ruling,
 ): Promise<Objection | undefined> {
   const request = await getRequest(db, reference);
   const event = await getEvent(db, request.eventId);
-  const fullSlots = verdict.slots ? await listFullSlots(db, request) : [];
-  return objectionTo(verdict, { request, event, catalogue: await readCatalogue(db), fullSlots });
+  const fullSlots = ruling.slots ? await listFullSlots(db, request) : [];
+  return objectionTo(ruling, { request, event, catalogue: await readCatalogue(db), fullSlots });
 }
 
 async function listFullSlots(db: Db, { id, eventId }: { id: number; eventId: number }): Promise<number[]> {

@@ -1,7 +1,7 @@
 /** Plays the requests of the demo through the same acts as real ones, each at its own time. */
 import type { AccreditationRequest, RequestInput } from '../accreditation/index.js';
 import { confirmRequest, submitRequest } from '../application/index.js';
-import { decideRequest, type Verdict } from '../decisions/index.js';
+import { decideRequest, type Ruling } from '../decisions/index.js';
 import { type Event, listSlots } from '../events/index.js';
 import type { Deps } from '../platform/deps.js';
 import { type MailHooks, sendWaitingMails } from '../platform/outbox.js';
@@ -83,10 +83,10 @@ async function take(deps: Deps, { id, reference, by, applicant }: Playing, outco
     const upload = outcome.file ? await writeAssignment(applicant.input) : undefined;
     return answerEnquiry(deps, id, { text: outcome.text, upload, submission: `demo-answer-${id}` });
   }
-  await decideRequest(deps, { reference, version: undefined, verdict: verdictOf(outcome), by });
+  await decideRequest(deps, { reference, version: undefined, ruling: rulingOf(outcome), by });
 }
 
-function verdictOf(outcome: Exclude<Outcome, { do: 'answer' | 'withdraw' }>): Verdict {
+function rulingOf(outcome: Exclude<Outcome, { do: 'answer' | 'withdraw' }>): Ruling {
   const none = { reason: '', text: '', limits: '', due: undefined, slots: undefined };
   if (outcome.do !== 'approve') {
     const due = outcome.do === 'enquire' ? new Date('2024-10-14T18:00:00+02:00') : undefined;

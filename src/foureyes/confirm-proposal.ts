@@ -1,6 +1,6 @@
 /** The second of two persons confirms what the first proposed: now it is decided, and the history names both. */
 import { type AccreditationRequest, listHistory, lockRequestOf } from '../accreditation/index.js';
-import { decideLocked, type Verdict } from '../decisions/index.js';
+import { decideLocked, type Ruling } from '../decisions/index.js';
 import type { Deps } from '../platform/deps.js';
 import { Conflict, Forbidden } from '../platform/errors.js';
 import { getWaitingProposal, isStale, type ProposedWords, type Settlement } from '../proposals/index.js';
@@ -20,11 +20,11 @@ export async function confirmProposal(
     if (proposal.proposedBy === by.id) throw new Forbidden('proposals:errors.own');
     if (isStale(await listHistory(trx, request.id), proposal)) throw new Conflict('proposals:errors.stale');
     if (version !== undefined && version !== request.version) throw new Conflict('decisions:errors.faster');
-    return (await decideLocked(trx, request, { verdict: verdictOf(proposal), by, proposal }, at)).request;
+    return (await decideLocked(trx, request, { ruling: rulingOf(proposal), by, proposal }, at)).request;
   });
 }
 
-export const verdictOf = ({ decision, reason, text, fact }: ProposedWords): Verdict => ({
+export const rulingOf = ({ decision, reason, text, fact }: ProposedWords): Ruling => ({
   decision,
   reason,
   text,

@@ -4,7 +4,7 @@ import { prepareDecisionOn, readFacts } from '../decisions/index.js';
 import type { Db } from '../platform/database.js';
 import { NotFound } from '../platform/errors.js';
 import { isStale, type Proposal } from '../proposals/index.js';
-import { verdictOf } from './confirm-proposal.js';
+import { rulingOf } from './confirm-proposal.js';
 import type { ProposalRecord } from './proposed.js';
 
 /** Throws NotFound, also where nobody ever proposed anything. */
@@ -15,7 +15,7 @@ export async function readProposal(db: Db, reference: string, at: Date): Promise
   if (!latest) throw new NotFound('proposals:errors.none');
   const stale = isStale(history, latest) || !isPossible(request, latest);
   const sends = latest.state === 'waiting' && !stale;
-  const letter = sends ? (await prepareDecisionOn(db, facts, verdictOf(latest), at)).letter : undefined;
+  const letter = sends ? (await prepareDecisionOn(db, facts, rulingOf(latest), at)).letter : undefined;
   return { ...facts, latest, stale, letter };
 }
 

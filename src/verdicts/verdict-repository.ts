@@ -36,7 +36,7 @@ export async function listVerdicts(db: Db, requestIds: readonly number[]): Promi
   const rows = await inParts(requestIds, (ids) =>
     db<VerdictRow>('proof_verdicts').whereIn('request_id', ids).orderBy('id'),
   );
-  return rows.map(toVerdict);
+  return rows.map(toRuling);
 }
 
 /** The same of one request, as a part of one statement. */
@@ -48,7 +48,7 @@ export function verdictsPart(db: Db, requestId: number): Part<ProofVerdict[]> {
       ...{ verdict: 'text', reason: 'text', actor: 'text', actor_name: 'text', at: 'text' },
     },
     order: ['id'],
-    read: (rows) => rows.map(toVerdict),
+    read: (rows) => rows.map(toRuling),
   });
 }
 
@@ -72,7 +72,7 @@ async function inParts<Row>(
   return rows;
 }
 
-function toVerdict(row: VerdictRow): ProofVerdict {
+function toRuling(row: VerdictRow): ProofVerdict {
   const documentId = row.document_id ?? undefined;
   return {
     id: row.id,

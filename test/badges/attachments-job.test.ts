@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type AccreditationRequest, findRequest } from '../../src/accreditation/index.js';
 import { decideRequest } from '../../src/decisions/decide-request.js';
-import type { Verdict } from '../../src/decisions/demands.js';
+import type { Ruling } from '../../src/decisions/demands.js';
 import { changeLetter } from '../../src/outbox/change-letter.js';
 import { getMail, listMailsAbout } from '../../src/platform/outbox-repository.js';
 import { withdrawRequest } from '../../src/selfservice/withdraw-request.js';
@@ -12,9 +12,9 @@ import { onBothDatabases, type TestPortal } from '../support/portal.js';
 import { signedIn, someMember } from '../support/staff.js';
 
 const NONE = { reason: '', text: '', limits: '', due: undefined, slots: undefined };
-const APPROVAL: Verdict = { ...NONE, decision: 'approve' };
-const LIMITED: Verdict = { ...NONE, decision: 'approve_limited', limits: 'Nur Großer Saal' };
-const REVOCATION: Verdict = { ...NONE, decision: 'revoke', reason: 'house_rules', text: 'Bitte nicht.' };
+const APPROVAL: Ruling = { ...NONE, decision: 'approve' };
+const LIMITED: Ruling = { ...NONE, decision: 'approve_limited', limits: 'Nur Großer Saal' };
+const REVOCATION: Ruling = { ...NONE, decision: 'revoke', reason: 'house_rules', text: 'Bitte nicht.' };
 
 onBothDatabases('what is attached to the letter of an approval', (open) => {
   let portal: TestPortal;
@@ -25,16 +25,16 @@ onBothDatabases('what is attached to the letter of an approval', (open) => {
   });
   afterEach(() => portal.close());
 
-  const decide = ({ reference }: AccreditationRequest, verdict: Verdict) =>
-    decideRequest(portal, { reference, version: undefined, verdict, by });
+  const decide = ({ reference }: AccreditationRequest, ruling: Ruling) =>
+    decideRequest(portal, { reference, version: undefined, ruling, by });
   const sendAll = () => {
     portal.moveClock(new Date(portal.clock.now().getTime() + 3600_000));
     return portal.sendMails();
   };
 
-  async function approved(verdict: Verdict) {
+  async function approved(ruling: Ruling) {
     const request = await aRequest(portal);
-    await decide(request, verdict);
+    await decide(request, ruling);
     await sendAll();
     const mails = await listMailsAbout(portal.db, `request:${request.id}`);
     return { request, letter: mails.find(({ attachments }) => attachments.length > 0)!.id };

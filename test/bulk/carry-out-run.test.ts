@@ -4,7 +4,7 @@ import { carryOutStep } from '../../src/bulk/carry-out-run.js';
 import type { Wording } from '../../src/bulk/run.js';
 import { getRun } from '../../src/bulk/run-repository.js';
 import { steerRun } from '../../src/bulk/steer-run.js';
-import { decideRequest, type Verdict } from '../../src/decisions/index.js';
+import { decideRequest, type Ruling } from '../../src/decisions/index.js';
 import { findBrokenEntry } from '../../src/platform/audit.js';
 import { eraseRequest } from '../../src/privacy/index.js';
 import type { Member } from '../../src/staff/index.js';
@@ -22,7 +22,7 @@ const REJECTION: Wording = {
     en: { text: 'All places are gone.', limits: '' },
   },
 };
-const APPROVAL: Verdict = {
+const APPROVAL: Ruling = {
   ...{ decision: 'approve', reason: '', text: '', limits: '', due: undefined, slots: undefined },
 };
 
@@ -85,8 +85,8 @@ onBothDatabases('a bulk run', (open) => {
     const request = await aJudgedRequest(portal, by);
     const run = await planned(portal, by, 'approve', [request]);
     const colleague = await someMember(portal, 'reviewer');
-    const verdict: Verdict = { ...APPROVAL, decision: 'waitlist', reason: 'capacity' };
-    await decideRequest(portal, { reference: request.reference, version: undefined, verdict, by: colleague });
+    const ruling: Ruling = { ...APPROVAL, decision: 'waitlist', reason: 'capacity' };
+    await decideRequest(portal, { reference: request.reference, version: undefined, ruling, by: colleague });
     await ran(portal, by, run);
     assert.equal((await outcomes(portal, run)).get(request.id), 'skipped:decisionWaits');
     assert.equal(await stateOf(request.id), 'waitlisted');
@@ -201,7 +201,7 @@ onBothDatabases('a bulk run', (open) => {
     const [back, anew] = [await aRequest(portal), await aRequest(portal)];
     const run = await ran(portal, by, await planned(portal, by, 'waitlist', [back, anew], REJECTION));
     const reference = anew.reference;
-    await decideRequest(portal, { reference, version: undefined, verdict: APPROVAL, by });
+    await decideRequest(portal, { reference, version: undefined, ruling: APPROVAL, by });
     await steerRun(portal, { id: run.id, step: 'undo', by });
     await runJobs(portal);
     assert.equal((await getRun(portal.db, run.id)).state, 'undone');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { allowsRunStep, nextRunState, type RunState, type RunStep, verdictOf } from '../../src/bulk/run.js';
+import { allowsRunStep, nextRunState, type RunState, type RunStep, rulingOf } from '../../src/bulk/run.js';
 import { Conflict } from '../../src/platform/errors.js';
 
 const ALLOWED: [RunState, RunStep, RunState][] = [
@@ -32,7 +32,7 @@ describe('the life of a bulk run', () => {
   it('says nothing in a language in which nobody wrote', () => {
     const texts = { de: { text: 'Voll.', limits: '' } };
     const run = { action: 'reject', wording: { reason: 'capacity', due: undefined, texts } } as const;
-    assert.equal(verdictOf(run, 'de')?.text, 'Voll.');
-    assert.equal(verdictOf(run, 'en'), undefined);
+    assert.equal(rulingOf(run, 'de')?.text, 'Voll.');
+    assert.equal(rulingOf(run, 'en'), undefined);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findRequest, listHistory, listMessages, listSlotWishes } from '../../src/accreditation/index.js';
 import { decideRequest } from '../../src/decisions/decide-request.js';
-import type { Verdict } from '../../src/decisions/demands.js';
+import type { Ruling } from '../../src/decisions/demands.js';
 import { Conflict } from '../../src/platform/errors.js';
 import { listMailsAbout } from '../../src/platform/outbox-repository.js';
 import type { Member } from '../../src/staff/index.js';
@@ -10,7 +10,7 @@ import { anEvent, aRequest, aSlot } from '../support/factories.js';
 import { MORNING, onBothDatabases, type TestPortal } from '../support/portal.js';
 import { someMember } from '../support/staff.js';
 
-const APPROVAL: Verdict = {
+const APPROVAL: Ruling = {
   decision: 'approve',
   reason: '',
   text: '',
@@ -18,13 +18,13 @@ const APPROVAL: Verdict = {
   due: undefined,
   slots: undefined,
 };
-const REJECTION: Verdict = {
+const REJECTION: Ruling = {
   ...APPROVAL,
   decision: 'reject',
   reason: 'no_proof',
   text: 'Der Link führt ins Leere.',
 };
-const ENQUIRY: Verdict = {
+const ENQUIRY: Ruling = {
   ...APPROVAL,
   decision: 'enquire',
   reason: 'card_unreadable',
@@ -42,8 +42,8 @@ onBothDatabases('deciding a request', (open) => {
   });
   afterEach(() => portal.close());
 
-  const decide = (reference: string, verdict: Verdict, version?: number, member = by) =>
-    decideRequest(portal, { reference, version, verdict, by: member });
+  const decide = (reference: string, ruling: Ruling, version?: number, member = by) =>
+    decideRequest(portal, { reference, version, ruling, by: member });
   const decisionMails = async (id: number) =>
     (await listMailsAbout(portal.db, `request:${id}`)).filter(({ afterSent }) => afterSent === 'decision');
 
@@ -95,7 +95,7 @@ onBothDatabases('deciding a request', (open) => {
   });
 
   it('names the date of the answer to who waits, until that date is over', async () => {
-    const waitlist: Verdict = { ...APPROVAL, decision: 'waitlist', reason: 'capacity' };
+    const waitlist: Ruling = { ...APPROVAL, decision: 'waitlist', reason: 'capacity' };
     const promise = /erfahren Sie spätestens am 23\.\u00A0Oktober 2024, 12:00\u00A0Uhr/;
     const early = await aRequest(portal);
     await decide(early.reference, waitlist);
@@ -152,7 +152,7 @@ onBothDatabases('deciding a request', (open) => {
 
   it('refuses what the state does not allow', async () => {
     const { reference } = await aRequest(portal);
-    const revocation: Verdict = { ...REJECTION, decision: 'revoke', reason: 'security' };
+    const revocation: Ruling = { ...REJECTION, decision: 'revoke', reason: 'security' };
     await assert.rejects(decide(reference, revocation), Conflict);
     await decide(reference, REJECTION);
     await assert.rejects(decide(reference, APPROVAL), Conflict);

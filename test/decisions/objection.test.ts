@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { type Decision, STATES, type State } from '../../src/accreditation/index.js';
-import type { Verdict } from '../../src/decisions/demands.js';
+import type { Ruling } from '../../src/decisions/demands.js';
 import { needsFourEyes, OBJECTIONS, objectionTo } from '../../src/decisions/objection.js';
 import { translator } from '../../src/platform/i18n.js';
 import type { Reason } from '../../src/reasons/index.js';
 
 const NOTHING = { reason: '', text: '', limits: '', due: undefined, slots: undefined };
-const REJECTION: Verdict = { ...NOTHING, decision: 'reject', reason: 'no_proof', text: 'Es fehlt.' };
+const REJECTION: Ruling = { ...NOTHING, decision: 'reject', reason: 'no_proof', text: 'Es fehlt.' };
 const same = (text: string) => ({ de: text, en: text });
 const NO_PROOF: Reason = {
   id: 1,
@@ -37,7 +37,7 @@ describe('why a decision cannot be taken', () => {
     it(`is the state or nothing when ${state} is to be rejected`, () =>
       assert.equal(objectionTo(REJECTION, facts(state)), POSSIBLE.includes(state) ? undefined : 'state'));
 
-  const WORDS: [string, Verdict, string | undefined][] = [
+  const WORDS: [string, Ruling, string | undefined][] = [
     ['a rejection without a reason', { ...REJECTION, reason: '' }, 'reasonMissing'],
     ['a reason nobody knows', { ...REJECTION, reason: 'weather' }, 'reasonUnknown'],
     ['a rejection without a text', { ...REJECTION, text: '' }, 'textMissing'],
@@ -47,9 +47,9 @@ describe('why a decision cannot be taken', () => {
     ['a slot without room', { ...NOTHING, decision: 'approve', slots: [1, 2] }, 'slotFull'],
     ['slots with room', { ...NOTHING, decision: 'approve', slots: [1] }, undefined],
   ];
-  for (const [name, verdict, objection] of WORDS)
+  for (const [name, ruling, objection] of WORDS)
     it(`tells of ${name}`, () =>
-      assert.equal(objectionTo(verdict, facts('received', false, [2])), objection));
+      assert.equal(objectionTo(ruling, facts('received', false, [2])), objection));
 
   const EYES: [Decision, boolean][] = [
     ['approve', false],

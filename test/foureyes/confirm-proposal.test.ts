@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type AccreditationRequest, findRequest, listHistory } from '../../src/accreditation/index.js';
-import { decideRequest, readObjection, type Verdict } from '../../src/decisions/index.js';
+import { decideRequest, readObjection, type Ruling } from '../../src/decisions/index.js';
 import { confirmProposal } from '../../src/foureyes/confirm-proposal.js';
 import { Conflict, Forbidden } from '../../src/platform/errors.js';
 import { listMailsAbout } from '../../src/platform/outbox-repository.js';
@@ -22,7 +22,7 @@ import { MORNING, onBothDatabases, type TestPortal } from '../support/portal.js'
 import { someMember } from '../support/staff.js';
 
 const WORDS = { decision: 'reject', reason: 'no_proof', text: 'Der Link führt ins Leere.' } as const;
-const APPROVAL: Verdict = {
+const APPROVAL: Ruling = {
   decision: 'approve',
   reason: '',
   text: '',
@@ -56,8 +56,8 @@ onBothDatabases('four eyes', (open) => {
   });
   const confirm = async (by = second, version?: number) =>
     confirmProposal(portal, { ...(await seen(by)), version });
-  const decide = (verdict: Verdict, by = first) =>
-    decideRequest(portal, { reference: request.reference, version: undefined, verdict, by });
+  const decide = (ruling: Ruling, by = first) =>
+    decideRequest(portal, { reference: request.reference, version: undefined, ruling, by });
   const current = async () => (await findRequest(portal.db, request.id))!;
   const lettersOf = async () =>
     (await listMailsAbout(portal.db, `request:${request.id}`)).filter(
@@ -73,9 +73,9 @@ onBothDatabases('four eyes', (open) => {
   });
 
   it('lets nobody reject alone, and says so beforehand', async () => {
-    const verdict: Verdict = { ...APPROVAL, ...WORDS };
-    assert.equal(await readObjection(portal.db, request.reference, verdict), 'fourEyes');
-    await assert.rejects(decide(verdict), Conflict);
+    const ruling: Ruling = { ...APPROVAL, ...WORDS };
+    assert.equal(await readObjection(portal.db, request.reference, ruling), 'fourEyes');
+    await assert.rejects(decide(ruling), Conflict);
     assert.equal((await current()).state, 'received');
     assert.equal((await decide(APPROVAL)).state, 'approved');
   });

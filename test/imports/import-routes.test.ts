@@ -222,7 +222,7 @@ onBothDatabases('an earlier press list', (open) => {
     const { reference } = rows[0];
     const text = 'Hallo';
     await assert.rejects(sendMessage(portal, { reference, text, by: by.member }), Conflict);
-    const verdict = {
+    const ruling = {
       decision: 'revoke',
       reason: '',
       text,
@@ -230,7 +230,7 @@ onBothDatabases('an earlier press list', (open) => {
       due: undefined,
       slots: undefined,
     } as const;
-    const order = { reference, version: undefined, verdict, by: by.member };
+    const order = { reference, version: undefined, ruling, by: by.member };
     await assert.rejects(decideRequest(portal, order), Conflict);
     const { purpose, id, version } = statusLink('de', {
       id: rows[0].id,

@@ -96,14 +96,14 @@ async function allLetters(portal: TestPortal): Promise<Letter[]> {
   const about = { request, event, operator: EMPTY_OPERATOR, granted: [], sentence: '', at: clock.now() };
   const link = { id: 1, staffId: member.id, purpose: 'invitation', version: 1 } as const;
   const baseUrl = 'https://press.example';
-  const verdict = { reason: '', text: '', limits: '', due: undefined, slots: undefined };
+  const ruling = { reason: '', text: '', limits: '', due: undefined, slots: undefined };
   const asked = [asking.alreadyAskedLetter, asking.lostLinkLetter, asking.prefillLetter];
   return Promise.all([
     asking.confirmLetter(db, event, request),
     asking.receivedLetter(db, event, request),
     takenInLetter(db, event, request),
     ...asked.map((write) => write(db, event, request, 'de')),
-    ...DECISIONS.map((decision) => deciding.decisionLetter(db, about, { ...verdict, decision })),
+    ...DECISIONS.map((decision) => deciding.decisionLetter(db, about, { ...ruling, decision })),
     deciding.messageLetter(db, about, 'Hallo'),
     reminding.enquiryReminder(db, { request, event, history: [] }),
     reminding.visitReminder(db, { request, event, history: [], slots: [], wishes: [] }),

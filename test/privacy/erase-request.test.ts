@@ -7,7 +7,7 @@ import {
 } from '../../src/accreditation/index.js';
 import { sendLostLinks } from '../../src/application/send-lost-links.js';
 import { decideRequest } from '../../src/decisions/decide-request.js';
-import type { Verdict } from '../../src/decisions/demands.js';
+import type { Ruling } from '../../src/decisions/demands.js';
 import { getEvent } from '../../src/events/index.js';
 import { uploadList } from '../../src/imports/upload-list.js';
 import { findBrokenEntry } from '../../src/platform/audit.js';
@@ -29,7 +29,7 @@ import { aPdf } from '../support/factories.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';
 import { someMember } from '../support/staff.js';
 
-const WAITLIST: Verdict = {
+const WAITLIST: Ruling = {
   ...{ decision: 'waitlist', reason: 'capacity', text: 'Kein Platz', limits: '' },
   ...{ due: undefined, slots: undefined },
 };
@@ -136,7 +136,7 @@ onBothDatabases('erasing a request', (open) => {
     });
     const text = 'Hallo';
     const waitlist: Act = ({ reference }) =>
-      decideRequest(portal, { reference, version: undefined, verdict: WAITLIST, by });
+      decideRequest(portal, { reference, version: undefined, ruling: WAITLIST, by });
     const acts: Record<string, { before?: Act; act: Act }> = {
       withdrawing: { act: ({ id }) => withdrawRequest(portal, id) },
       'withdrawing while a decision waits': {

@@ -61,11 +61,11 @@ describe('the catalogue of reasons at the desk', () => {
 
   it('keeps the sentence of a decision on the status page, whatever the catalogue says later', async () => {
     const request = await aRequest(portal, { lang: 'de' });
-    const verdict = { decision: 'reject', reason: 'no_room', text: 'Leider.' } as const;
+    const ruling = { decision: 'reject', reason: 'no_room', text: 'Leider.' } as const;
     await decideRequest(portal, {
       reference: request.reference,
       version: undefined,
-      verdict: { ...verdict, limits: '', due: undefined, slots: undefined },
+      ruling: { ...ruling, limits: '', due: undefined, slots: undefined },
       by: admin.member,
     });
     const page = `${LIST}/${await idOf('no_room')}`;

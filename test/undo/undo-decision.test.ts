@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { changeRequest, findRequest, listHistory, listSlotWishes } from '../../src/accreditation/index.js';
 import { decideRequest } from '../../src/decisions/decide-request.js';
-import type { Verdict } from '../../src/decisions/demands.js';
+import type { Ruling } from '../../src/decisions/demands.js';
 import { Conflict } from '../../src/platform/errors.js';
 import { changeMail, claimMail, listMailsAbout } from '../../src/platform/outbox-repository.js';
 import { answerEnquiry } from '../../src/selfservice/answer-enquiry.js';
@@ -11,7 +11,7 @@ import { anEvent, aRequest, aSlot } from '../support/factories.js';
 import { MORNING, onBothDatabases, type TestPortal } from '../support/portal.js';
 import { someMember } from '../support/staff.js';
 
-const APPROVAL: Verdict = {
+const APPROVAL: Ruling = {
   decision: 'approve',
   reason: '',
   text: '',
@@ -33,7 +33,7 @@ onBothDatabases('undoing a decision', (open) => {
     const event = await anEvent(portal);
     const slot = await aSlot(portal, event);
     const { id, reference } = await aRequest(portal, { event, slotIds: [slot.id] });
-    await decideRequest(portal, { reference, version: undefined, verdict: APPROVAL, by });
+    await decideRequest(portal, { reference, version: undefined, ruling: APPROVAL, by });
     const restored = await undoDecision(portal, { reference, by });
     assert.deepEqual(
       [restored.state, restored.decision, restored.decidedAt],
@@ -54,8 +54,8 @@ onBothDatabases('undoing a decision', (open) => {
       await aRequest(portal, { event, slotIds: [slot.id] }),
       await aRequest(portal, { event, slotIds: [slot.id] }),
     ];
-    const decide = ({ reference }: { reference: string }, verdict: Verdict) =>
-      decideRequest(portal, { reference, version: undefined, verdict, by });
+    const decide = ({ reference }: { reference: string }, ruling: Ruling) =>
+      decideRequest(portal, { reference, version: undefined, ruling, by });
     await decide(first, APPROVAL);
     await portal.sendMails(new Date(MORNING.getTime() + 3600_000));
     const fact = { text: 'Der Ausweis ist gefälscht.', knownOn: '2024-10-10' };
@@ -79,7 +79,7 @@ onBothDatabases('undoing a decision', (open) => {
       },
       MORNING,
     );
-    await decideRequest(portal, { reference, version: undefined, verdict: APPROVAL, by });
+    await decideRequest(portal, { reference, version: undefined, ruling: APPROVAL, by });
     const restored = await undoDecision(portal, { reference, by });
     assert.deepEqual(
       [restored.state, restored.needsReapproval, restored.decision],
@@ -89,8 +89,8 @@ onBothDatabases('undoing a decision', (open) => {
 
   it('keeps an answer that came while the letter waited', async () => {
     const { id, reference } = await aRequest(portal);
-    const decide = (verdict: Verdict) =>
-      decideRequest(portal, { reference, version: undefined, verdict, by });
+    const decide = (ruling: Ruling) =>
+      decideRequest(portal, { reference, version: undefined, ruling, by });
     const due = new Date('2024-10-13T21:59:00Z');
     await decide({ ...APPROVAL, decision: 'enquire', text: 'Bitte den Auftrag.', due });
     await portal.sendMails(new Date(MORNING.getTime() + 3600_000));
@@ -102,8 +102,8 @@ onBothDatabases('undoing a decision', (open) => {
 
   it('decides nothing anew while the letter before is on its way: tried again, it would arrive last', async () => {
     const { id, reference } = await aRequest(portal);
-    const decide = (verdict: Verdict) =>
-      decideRequest(portal, { reference, version: undefined, verdict, by });
+    const decide = (ruling: Ruling) =>
+      decideRequest(portal, { reference, version: undefined, ruling, by });
     await decide({ ...APPROVAL, decision: 'waitlist', reason: 'capacity' });
     const letter = (await listMailsAbout(portal.db, `request:${id}`)).at(-1)!;
     await claimMail(portal.db, letter.id, 'test', new Date(), new Date(Date.now() + 60_000));
@@ -120,8 +120,8 @@ onBothDatabases('undoing a decision', (open) => {
 
   it('takes back the decision that was seen, not one that a colleague made since', async () => {
     const { id, reference } = await aRequest(portal);
-    const decide = (verdict: Verdict) =>
-      decideRequest(portal, { reference, version: undefined, verdict, by });
+    const decide = (ruling: Ruling) =>
+      decideRequest(portal, { reference, version: undefined, ruling, by });
     const letterId = async () => (await listMailsAbout(portal.db, `request:${id}`)).at(-1)!.id;
     await decide(APPROVAL);
     const seen = await letterId();
@@ -135,7 +135,7 @@ onBothDatabases('undoing a decision', (open) => {
   it('refuses when the letter has left, and where nothing was decided', async () => {
     const { reference } = await aRequest(portal);
     await assert.rejects(undoDecision(portal, { reference, by }), Conflict);
-    await decideRequest(portal, { reference, version: undefined, verdict: APPROVAL, by });
+    await decideRequest(portal, { reference, version: undefined, ruling: APPROVAL, by });
     await portal.sendMails(new Date(MORNING.getTime() + 3600_000));
     await assert.rejects(undoDecision(portal, { reference, by }), Conflict);
   });
