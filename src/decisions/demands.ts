@@ -45,3 +45,12 @@ export interface Ruling {
   /** The slots to grant; undefined: as many of the wished ones as have room. */
   slots: readonly number[] | undefined;
 }
+
+/** The words of a decision that needs none. */
+export const NO_WORDS = {
+  reason: '',
+  text: '',
+  limits: '',
+  due: undefined,
+  slots: undefined,
+} as const satisfies Omit<Ruling, 'decision'>;

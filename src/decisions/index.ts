@@ -3,7 +3,7 @@ export type { DecisionBasis, DecisionFacts } from './basis.js';
 export { type Decided, type DecisionOrder, decideLocked, decideRequest } from './decide-request.js';
 export { type DecisionInput, decisionForm, toRuling, usualDueDay } from './decision-form.js';
 export { decisionRoutes } from './decision-routes.js';
-export { DEMANDS, type Ruling } from './demands.js';
+export { DEMANDS, NO_WORDS, type Ruling } from './demands.js';
 export { type LetterView, letterView } from './letter-preview-page.js';
 export { messageLetter } from './mails.js';
 export { incompleteness, needsFourEyes, OBJECTIONS, type Objection, objectionTo } from './objection.js';

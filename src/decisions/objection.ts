@@ -20,10 +20,8 @@ export type Objection = (typeof OBJECTIONS)[number];
 /** Decisions that take something away: where the event asks for it, one proposes and another confirms. */
 const UNDER_FOUR_EYES: readonly Ruling['decision'][] = ['reject', 'revoke'];
 
-export const needsFourEyes = (
-  { fourEyes }: Pick<Event, 'fourEyes'>,
-  decision: Ruling['decision'],
-): boolean => fourEyes && UNDER_FOUR_EYES.includes(decision);
+export const needsFourEyes = ({ fourEyes }: Pick<Event, 'fourEyes'>, decision: Ruling['decision']): boolean =>
+  fourEyes && UNDER_FOUR_EYES.includes(decision);
 
 interface Facts {
   request: Pick<AccreditationRequest, 'state' | 'needsReapproval'>;

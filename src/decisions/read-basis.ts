@@ -1,4 +1,5 @@
 /** Gathers what a decision is made on. Changes nothing. */
+
 import {
   type AccreditationRequest,
   allows,
@@ -16,6 +17,7 @@ import { latestProposalPart } from '../proposals/index.js';
 import { cataloguePart } from '../reasons/index.js';
 import { grantedPart } from '../slots/index.js';
 import type { DecisionBasis, DecisionFacts } from './basis.js';
+import { NO_WORDS } from './demands.js';
 import { prepareDecisionOn } from './prepare-decision.js';
 
 /** Throws NotFound. */
@@ -68,14 +70,7 @@ export function factsOf(request: AccreditationRequest, found: Found): DecisionFa
 async function readApproval(db: Db, facts: DecisionFacts): Promise<Letter | undefined> {
   const { request } = facts;
   if (!allows(request.state, stepOf('approve', request.state, request.needsReapproval))) return undefined;
-  const ruling = {
-    decision: 'approve',
-    reason: '',
-    text: '',
-    limits: '',
-    due: undefined,
-    slots: undefined,
-  } as const;
+  const ruling = { ...NO_WORDS, decision: 'approve' } as const;
   // An approval promises no date, so it is the same at any time.
   return (await prepareDecisionOn(db, facts, ruling, request.createdAt)).letter;
 }

@@ -1,7 +1,7 @@
 /** Plays the requests of the demo through the same acts as real ones, each at its own time. */
 import type { AccreditationRequest, RequestInput } from '../accreditation/index.js';
 import { confirmRequest, submitRequest } from '../application/index.js';
-import { decideRequest, type Ruling } from '../decisions/index.js';
+import { decideRequest, NO_WORDS, type Ruling } from '../decisions/index.js';
 import { type Event, listSlots } from '../events/index.js';
 import type { Deps } from '../platform/deps.js';
 import { type MailHooks, sendWaitingMails } from '../platform/outbox.js';
@@ -87,14 +87,13 @@ async function take(deps: Deps, { id, reference, by, applicant }: Playing, outco
 }
 
 function rulingOf(outcome: Exclude<Outcome, { do: 'answer' | 'withdraw' }>): Ruling {
-  const none = { reason: '', text: '', limits: '', due: undefined, slots: undefined };
   if (outcome.do !== 'approve') {
     const due = outcome.do === 'enquire' ? new Date('2024-10-14T18:00:00+02:00') : undefined;
-    return { ...none, decision: outcome.do, reason: outcome.reason, text: outcome.text, due };
+    return { ...NO_WORDS, decision: outcome.do, reason: outcome.reason, text: outcome.text, due };
   }
   return outcome.limits
-    ? { ...none, decision: 'approve_limited', reason: 'area', limits: outcome.limits }
-    : { ...none, decision: 'approve' };
+    ? { ...NO_WORDS, decision: 'approve_limited', reason: 'area', limits: outcome.limits }
+    : { ...NO_WORDS, decision: 'approve' };
 }
 
 /** The letters of the demo count as sent at their time; none leaves the house, and no attachment is drawn for them. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type AccreditationRequest, findRequest } from '../../src/accreditation/index.js';
 import { decideRequest } from '../../src/decisions/decide-request.js';
-import type { Ruling } from '../../src/decisions/demands.js';
+import { NO_WORDS, type Ruling } from '../../src/decisions/demands.js';
 import { changeLetter } from '../../src/outbox/change-letter.js';
 import { getMail, listMailsAbout } from '../../src/platform/outbox-repository.js';
 import { withdrawRequest } from '../../src/selfservice/withdraw-request.js';
@@ -11,10 +11,9 @@ import { wordsIn } from '../support/pdf-reader.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';
 import { signedIn, someMember } from '../support/staff.js';
 
-const NONE = { reason: '', text: '', limits: '', due: undefined, slots: undefined };
-const APPROVAL: Ruling = { ...NONE, decision: 'approve' };
-const LIMITED: Ruling = { ...NONE, decision: 'approve_limited', limits: 'Nur Großer Saal' };
-const REVOCATION: Ruling = { ...NONE, decision: 'revoke', reason: 'house_rules', text: 'Bitte nicht.' };
+const APPROVAL: Ruling = { ...NO_WORDS, decision: 'approve' };
+const LIMITED: Ruling = { ...NO_WORDS, decision: 'approve_limited', limits: 'Nur Großer Saal' };
+const REVOCATION: Ruling = { ...NO_WORDS, decision: 'revoke', reason: 'house_rules', text: 'Bitte nicht.' };
 
 onBothDatabases('what is attached to the letter of an approval', (open) => {
   let portal: TestPortal;

@@ -4,6 +4,7 @@ import { carryOutStep } from '../../src/bulk/carry-out-run.js';
 import type { Wording } from '../../src/bulk/run.js';
 import { getRun } from '../../src/bulk/run-repository.js';
 import { steerRun } from '../../src/bulk/steer-run.js';
+import { NO_WORDS } from '../../src/decisions/demands.js';
 import { decideRequest, type Ruling } from '../../src/decisions/index.js';
 import { findBrokenEntry } from '../../src/platform/audit.js';
 import { eraseRequest } from '../../src/privacy/index.js';
@@ -23,7 +24,8 @@ const REJECTION: Wording = {
   },
 };
 const APPROVAL: Ruling = {
-  ...{ decision: 'approve', reason: '', text: '', limits: '', due: undefined, slots: undefined },
+  ...NO_WORDS,
+  decision: 'approve',
 };
 
 onBothDatabases('a bulk run', (open) => {

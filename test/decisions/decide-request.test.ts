@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findRequest, listHistory, listMessages, listSlotWishes } from '../../src/accreditation/index.js';
 import { decideRequest } from '../../src/decisions/decide-request.js';
-import type { Ruling } from '../../src/decisions/demands.js';
+import { NO_WORDS, type Ruling } from '../../src/decisions/demands.js';
 import { Conflict } from '../../src/platform/errors.js';
 import { listMailsAbout } from '../../src/platform/outbox-repository.js';
 import type { Member } from '../../src/staff/index.js';
@@ -10,14 +10,7 @@ import { anEvent, aRequest, aSlot } from '../support/factories.js';
 import { MORNING, onBothDatabases, type TestPortal } from '../support/portal.js';
 import { someMember } from '../support/staff.js';
 
-const APPROVAL: Ruling = {
-  decision: 'approve',
-  reason: '',
-  text: '',
-  limits: '',
-  due: undefined,
-  slots: undefined,
-};
+const APPROVAL: Ruling = { ...NO_WORDS, decision: 'approve' };
 const REJECTION: Ruling = {
   ...APPROVAL,
   decision: 'reject',

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { type Decision, STATES, type State } from '../../src/accreditation/index.js';
-import type { Ruling } from '../../src/decisions/demands.js';
+import { NO_WORDS, type Ruling } from '../../src/decisions/demands.js';
 import { needsFourEyes, OBJECTIONS, objectionTo } from '../../src/decisions/objection.js';
 import { translator } from '../../src/platform/i18n.js';
 import type { Reason } from '../../src/reasons/index.js';
 
-const NOTHING = { reason: '', text: '', limits: '', due: undefined, slots: undefined };
-const REJECTION: Ruling = { ...NOTHING, decision: 'reject', reason: 'no_proof', text: 'Es fehlt.' };
+const REJECTION: Ruling = { ...NO_WORDS, decision: 'reject', reason: 'no_proof', text: 'Es fehlt.' };
 const same = (text: string) => ({ de: text, en: text });
 const NO_PROOF: Reason = {
   id: 1,
@@ -41,15 +40,14 @@ describe('why a decision cannot be taken', () => {
     ['a rejection without a reason', { ...REJECTION, reason: '' }, 'reasonMissing'],
     ['a reason nobody knows', { ...REJECTION, reason: 'weather' }, 'reasonUnknown'],
     ['a rejection without a text', { ...REJECTION, text: '' }, 'textMissing'],
-    ['limits without a limit', { ...NOTHING, decision: 'approve_limited' }, 'limitsMissing'],
-    ['an enquiry that asks nothing', { ...NOTHING, decision: 'enquire' }, 'textMissing'],
-    ['an approval', { ...NOTHING, decision: 'approve' }, undefined],
-    ['a slot without room', { ...NOTHING, decision: 'approve', slots: [1, 2] }, 'slotFull'],
-    ['slots with room', { ...NOTHING, decision: 'approve', slots: [1] }, undefined],
+    ['limits without a limit', { ...NO_WORDS, decision: 'approve_limited' }, 'limitsMissing'],
+    ['an enquiry that asks nothing', { ...NO_WORDS, decision: 'enquire' }, 'textMissing'],
+    ['an approval', { ...NO_WORDS, decision: 'approve' }, undefined],
+    ['a slot without room', { ...NO_WORDS, decision: 'approve', slots: [1, 2] }, 'slotFull'],
+    ['slots with room', { ...NO_WORDS, decision: 'approve', slots: [1] }, undefined],
   ];
   for (const [name, ruling, objection] of WORDS)
-    it(`tells of ${name}`, () =>
-      assert.equal(objectionTo(ruling, facts('received', false, [2])), objection));
+    it(`tells of ${name}`, () => assert.equal(objectionTo(ruling, facts('received', false, [2])), objection));
 
   const EYES: [Decision, boolean][] = [
     ['approve', false],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type AccreditationRequest, findRequest, listHistory } from '../../src/accreditation/index.js';
-import { decideRequest, readObjection, type Ruling } from '../../src/decisions/index.js';
+import { NO_WORDS } from '../../src/decisions/demands.js';
+import { decideRequest, type Ruling, readObjection } from '../../src/decisions/index.js';
 import { confirmProposal } from '../../src/foureyes/confirm-proposal.js';
 import { Conflict, Forbidden } from '../../src/platform/errors.js';
 import { listMailsAbout } from '../../src/platform/outbox-repository.js';
@@ -22,14 +23,7 @@ import { MORNING, onBothDatabases, type TestPortal } from '../support/portal.js'
 import { someMember } from '../support/staff.js';
 
 const WORDS = { decision: 'reject', reason: 'no_proof', text: 'Der Link führt ins Leere.' } as const;
-const APPROVAL: Ruling = {
-  decision: 'approve',
-  reason: '',
-  text: '',
-  limits: '',
-  due: undefined,
-  slots: undefined,
-};
+const APPROVAL: Ruling = { ...NO_WORDS, decision: 'approve' };
 const LATER = new Date(MORNING.getTime() + 3600_000);
 
 onBothDatabases('four eyes', (open) => {

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DECISIONS } from '../../src/accreditation/index.js';
 import * as asking from '../../src/application/mails.js';
+import { NO_WORDS } from '../../src/decisions/demands.js';
 import * as deciding from '../../src/decisions/mails.js';
 import { takenInLetter } from '../../src/intake/mails.js';
 import { CATALOGUE } from '../../src/letterdesk/catalogue.js';
@@ -96,14 +97,13 @@ async function allLetters(portal: TestPortal): Promise<Letter[]> {
   const about = { request, event, operator: EMPTY_OPERATOR, granted: [], sentence: '', at: clock.now() };
   const link = { id: 1, staffId: member.id, purpose: 'invitation', version: 1 } as const;
   const baseUrl = 'https://press.example';
-  const ruling = { reason: '', text: '', limits: '', due: undefined, slots: undefined };
   const asked = [asking.alreadyAskedLetter, asking.lostLinkLetter, asking.prefillLetter];
   return Promise.all([
     asking.confirmLetter(db, event, request),
     asking.receivedLetter(db, event, request),
     takenInLetter(db, event, request),
     ...asked.map((write) => write(db, event, request, 'de')),
-    ...DECISIONS.map((decision) => deciding.decisionLetter(db, about, { ...ruling, decision })),
+    ...DECISIONS.map((decision) => deciding.decisionLetter(db, about, { ...NO_WORDS, decision })),
     deciding.messageLetter(db, about, 'Hallo'),
     reminding.enquiryReminder(db, { request, event, history: [] }),
     reminding.visitReminder(db, { request, event, history: [], slots: [], wishes: [] }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { changeRequest, findRequest, listHistory, listSlotWishes } from '../../src/accreditation/index.js';
 import { decideRequest } from '../../src/decisions/decide-request.js';
-import type { Ruling } from '../../src/decisions/demands.js';
+import { NO_WORDS, type Ruling } from '../../src/decisions/demands.js';
 import { Conflict } from '../../src/platform/errors.js';
 import { changeMail, claimMail, listMailsAbout } from '../../src/platform/outbox-repository.js';
 import { answerEnquiry } from '../../src/selfservice/answer-enquiry.js';
@@ -11,14 +11,7 @@ import { anEvent, aRequest, aSlot } from '../support/factories.js';
 import { MORNING, onBothDatabases, type TestPortal } from '../support/portal.js';
 import { someMember } from '../support/staff.js';
 
-const APPROVAL: Ruling = {
-  decision: 'approve',
-  reason: '',
-  text: '',
-  limits: '',
-  due: undefined,
-  slots: undefined,
-};
+const APPROVAL: Ruling = { ...NO_WORDS, decision: 'approve' };
 
 onBothDatabases('undoing a decision', (open) => {
   let portal: TestPortal;
@@ -89,8 +82,7 @@ onBothDatabases('undoing a decision', (open) => {
 
   it('keeps an answer that came while the letter waited', async () => {
     const { id, reference } = await aRequest(portal);
-    const decide = (ruling: Ruling) =>
-      decideRequest(portal, { reference, version: undefined, ruling, by });
+    const decide = (ruling: Ruling) => decideRequest(portal, { reference, version: undefined, ruling, by });
     const due = new Date('2024-10-13T21:59:00Z');
     await decide({ ...APPROVAL, decision: 'enquire', text: 'Bitte den Auftrag.', due });
     await portal.sendMails(new Date(MORNING.getTime() + 3600_000));
@@ -102,8 +94,7 @@ onBothDatabases('undoing a decision', (open) => {
 
   it('decides nothing anew while the letter before is on its way: tried again, it would arrive last', async () => {
     const { id, reference } = await aRequest(portal);
-    const decide = (ruling: Ruling) =>
-      decideRequest(portal, { reference, version: undefined, ruling, by });
+    const decide = (ruling: Ruling) => decideRequest(portal, { reference, version: undefined, ruling, by });
     await decide({ ...APPROVAL, decision: 'waitlist', reason: 'capacity' });
     const letter = (await listMailsAbout(portal.db, `request:${id}`)).at(-1)!;
     await claimMail(portal.db, letter.id, 'test', new Date(), new Date(Date.now() + 60_000));
@@ -120,8 +111,7 @@ onBothDatabases('undoing a decision', (open) => {
 
   it('takes back the decision that was seen, not one that a colleague made since', async () => {
     const { id, reference } = await aRequest(portal);
-    const decide = (ruling: Ruling) =>
-      decideRequest(portal, { reference, version: undefined, ruling, by });
+    const decide = (ruling: Ruling) => decideRequest(portal, { reference, version: undefined, ruling, by });
     const letterId = async () => (await listMailsAbout(portal.db, `request:${id}`)).at(-1)!.id;
     await decide(APPROVAL);
     const seen = await letterId();
