@@ -1,8 +1,9 @@
 /** Every SQL statement about the catalogue of reasons. */
 import type { Decision } from '../accreditation/index.js';
 import { type Db, violatesUnique } from '../platform/database.js';
-import { Conflict, NotFound } from '../platform/errors.js';
+import { NotFound } from '../platform/errors.js';
 import type { OfferedState } from '../platform/offered.js';
+import { changeOffered, type OfferedChange } from '../platform/offered-repository.js';
 import { type Part, partOf, readPart } from '../platform/together.js';
 import type { Catalogue, Reason, ReasonTexts, ReasonUse } from './reason.js';
 
@@ -80,22 +81,12 @@ export async function insertReason(db: Db, key: string, texts: ReasonTexts, at: 
 }
 
 /** Throws a Conflict when somebody else changed it since `version` was read. */
-export async function updateReason(
+export const updateReason = (
   db: Db,
-  { id, version }: Pick<Reason, 'id' | 'version'>,
-  change: { texts?: ReasonTexts; state?: OfferedState },
+  seen: Pick<Reason, 'id' | 'version'>,
+  change: OfferedChange<ReasonTexts>,
   at: Date,
-): Promise<void> {
-  const changed = await table(db)
-    .where({ id, version })
-    .update({
-      ...(change.texts ? { texts: JSON.stringify(change.texts) } : {}),
-      ...(change.state ? { state: change.state } : {}),
-      version: version + 1,
-      updated_at: at.toISOString(),
-    });
-  if (changed === 0) throw new Conflict('reasons:errors.faster');
-}
+): Promise<void> => changeOffered(table(db), seen, { ...change, at }, 'reasons:errors.faster');
 
 /** New ones come last. A use that is not wished any more stays for old decisions. */
 export async function setUses(

@@ -1,7 +1,8 @@
 /** Every SQL statement about text blocks. */
 import type { Db } from '../platform/database.js';
-import { Conflict, NotFound } from '../platform/errors.js';
+import { NotFound } from '../platform/errors.js';
 import type { OfferedState } from '../platform/offered.js';
+import { changeOffered, type OfferedChange } from '../platform/offered-repository.js';
 import type { BlockTexts, TextBlock } from './block.js';
 
 interface BlockRow {
@@ -33,22 +34,12 @@ export async function insertBlock(db: Db, texts: BlockTexts, at: Date): Promise<
 }
 
 /** Throws a Conflict when somebody else changed it since `version` was read. */
-export async function updateBlock(
+export const updateBlock = (
   db: Db,
-  { id, version }: Pick<TextBlock, 'id' | 'version'>,
-  change: { texts?: BlockTexts; state?: OfferedState },
+  seen: Pick<TextBlock, 'id' | 'version'>,
+  change: OfferedChange<BlockTexts>,
   at: Date,
-): Promise<void> {
-  const changed = await table(db)
-    .where({ id, version })
-    .update({
-      ...(change.texts ? { texts: JSON.stringify(change.texts) } : {}),
-      ...(change.state ? { state: change.state } : {}),
-      version: version + 1,
-      updated_at: at.toISOString(),
-    });
-  if (changed === 0) throw new Conflict('textblocks:errors.faster');
-}
+): Promise<void> => changeOffered(table(db), seen, { ...change, at }, 'textblocks:errors.faster');
 
 const toBlock = ({ id, state, texts, version, updated_at }: BlockRow): TextBlock => ({
   id,
