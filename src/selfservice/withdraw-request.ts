@@ -54,6 +54,6 @@ async function cancelWaitingDecision(trx: Trx, request: AccreditationRequest, at
   for (const { id, state, afterSent, sentAt } of await listMailsAbout(trx, subjectOf(request))) {
     if (!afterSent || sentAt || !allowsStep(state, 'cancel')) continue;
     await changeMail(trx, id, { step: 'cancel', at });
-    await deleteWaitingDecision(trx, id);
+    await deleteWaitingDecision(trx, { mailId: id, requestId: request.id });
   }
 }

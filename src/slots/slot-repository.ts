@@ -5,8 +5,8 @@ import type { Db, Trx } from '../platform/database.js';
 import { type Part, partOf, readPart } from '../platform/together.js';
 
 /**
- * Granted places by slot. A place counts only while its request is approved, so withdrawing frees it; and until the letter
- * of a revocation has left, because it can be undone and the person still has the place.
+ * Granted places by slot. A place counts while its request is approved, so withdrawing frees it; and while undoing the
+ * decision whose letter waits would bring it back.
  */
 export function countGranted(
   db: Db,
@@ -31,14 +31,13 @@ function countPart(
     rows: db('request_slots')
       .join('accreditation_requests', 'accreditation_requests.id', 'request_slots.request_id')
       .whereIn('request_slots.slot_id', slotIds as number[])
-      .where({ 'request_slots.state': 'granted' })
-      .where((holding) =>
-        holding
-          .whereIn('accreditation_requests.state', APPROVED as string[])
-          .orWhere((told) =>
-            told
-              .whereIn('accreditation_requests.shown_state', APPROVED as string[])
-              .whereIn('accreditation_requests.id', db('waiting_decisions').select('request_id')),
+      .where((taken) =>
+        taken
+          .where({ 'request_slots.held': true })
+          .orWhere((granted) =>
+            granted
+              .where({ 'request_slots.state': 'granted' })
+              .whereIn('accreditation_requests.state', APPROVED as string[]),
           ),
       )
       .whereNot('request_slots.request_id', exceptRequestId)
@@ -62,4 +61,18 @@ export async function lockSlots(trx: Trx, slotIds: readonly number[]): Promise<v
 export async function setSlotStates(db: Db, requestId: number, wishes: readonly SlotWish[]): Promise<void> {
   for (const { slotId, state } of wishes)
     await db('request_slots').where({ request_id: requestId, slot_id: slotId }).update({ state });
+}
+
+/** The granted ones of these wishes are nobody else's, whatever becomes of them, until `letGo`. */
+export async function holdPlaces(trx: Trx, requestId: number, wishes: readonly SlotWish[]): Promise<void> {
+  const granted = wishes.filter(({ state }) => state === 'granted').map(({ slotId }) => slotId);
+  if (granted.length === 0) return;
+  await trx('request_slots')
+    .where({ request_id: requestId })
+    .whereIn('slot_id', granted)
+    .update({ held: true });
+}
+
+export async function letGo(trx: Trx, requestId: number): Promise<void> {
+  await trx('request_slots').where({ request_id: requestId, held: true }).update({ held: false });
 }

@@ -23,6 +23,6 @@ export async function replaceWaitingDecision(
   if (state === 'sending') throw new Conflict('undo:letterLeaves');
   if (state === 'sent') return now;
   if (allowsStep(state, 'cancel')) await changeMail(trx, earlier.mailId, { step: 'cancel', at });
-  await deleteWaitingDecision(trx, earlier.mailId);
+  await deleteWaitingDecision(trx, earlier);
   return earlier.before;
 }

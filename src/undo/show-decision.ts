@@ -10,5 +10,5 @@ export async function showDecision(trx: Trx, mail: Pick<OutgoingMail, 'id'>, at:
   if (!waiting) return;
   await showState(trx, waiting.requestId, waiting.state);
   await showWaitingEntries(trx, waiting, at);
-  await deleteWaitingDecision(trx, mail.id);
+  await deleteWaitingDecision(trx, waiting);
 }

@@ -45,7 +45,7 @@ export async function undoLocked(
     throw new Conflict('undo:letterLeft');
   const { before } = waiting;
   await changeMail(trx, waiting.mailId, { step: 'cancel', at });
-  await deleteWaitingDecision(trx, waiting.mailId);
+  await deleteWaitingDecision(trx, waiting);
   const restored = await changeRequest(trx, request, changeBack(request, before), at);
   await setSlotStates(trx, request.id, before.slots);
   await reopenProposal(trx, request, before.proposalId, at);

@@ -1,6 +1,13 @@
 /** Every SQL statement about decisions whose letter has not left yet. */
-import type { AccreditationRequest, Decision, SlotWish, State } from '../accreditation/index.js';
-import type { Db } from '../platform/database.js';
+import {
+  type AccreditationRequest,
+  type Decision,
+  isApproved,
+  type SlotWish,
+  type State,
+} from '../accreditation/index.js';
+import type { Db, Trx } from '../platform/database.js';
+import { holdPlaces, letGo } from '../slots/index.js';
 import type { Undoable } from './undoable.js';
 
 /** What undoing a decision restores: the request as the applicant knows it. */
@@ -49,8 +56,11 @@ export function toBefore(
   };
 }
 
-export async function insertWaitingDecision(db: Db, waiting: WaitingDecision): Promise<void> {
-  await db('waiting_decisions').insert({
+/** From here until it is deleted, the places that undoing it brings back are held. */
+export async function insertWaitingDecision(trx: Trx, waiting: WaitingDecision): Promise<void> {
+  const { requestId, before } = waiting;
+  if (isApproved(before.state)) await holdPlaces(trx, requestId, before.slots);
+  await trx('waiting_decisions').insert({
     mail_id: waiting.mailId,
     request_id: waiting.requestId,
     state: waiting.state,
@@ -92,8 +102,12 @@ export async function findUndoable(db: Db, reference: string): Promise<Undoable 
   };
 }
 
-export async function deleteWaitingDecision(db: Db, mailId: number): Promise<void> {
-  await db('waiting_decisions').where({ mail_id: mailId }).delete();
+export async function deleteWaitingDecision(
+  trx: Trx,
+  { mailId, requestId }: Pick<WaitingDecision, 'mailId' | 'requestId'>,
+): Promise<void> {
+  await trx('waiting_decisions').where({ mail_id: mailId }).delete();
+  await letGo(trx, requestId);
 }
 
 function toWaiting(row: {

@@ -59,6 +59,32 @@ onBothDatabases('undoing a decision', (open) => {
     assert.equal((await listSlotWishes(portal.db, first.id))[0]?.state, 'granted');
   });
 
+  it('gives nobody else a place that a new decision took away until its letter has left', async () => {
+    const event = await anEvent(portal);
+    const slot = await aSlot(portal, event, { capacity: 1 });
+    const wishing = () => aRequest(portal, { event, slotIds: [slot.id] });
+    const [first, second, third] = [await wishing(), await wishing(), await wishing()];
+    const decide = ({ reference }: { reference: string }, slots?: number[]) =>
+      decideRequest(portal, { reference, version: undefined, ruling: { ...APPROVAL, slots }, by });
+    const wishOf = async ({ id }: { id: number }) => (await listSlotWishes(portal.db, id))[0]?.state;
+    const takeAway = async () => {
+      const request = (await findRequest(portal.db, first.id))!;
+      await changeRequest(portal.db, request, { needsReapproval: true }, MORNING);
+      await decide(first, []);
+    };
+    await decide(first);
+    await portal.sendMails(new Date(MORNING.getTime() + 3600_000));
+    await takeAway();
+    await assert.rejects(decide(second, [slot.id]), { message: 'decisions:errors.slotFull' });
+    await decide(second);
+    await undoDecision(portal, { reference: first.reference, by });
+    assert.deepEqual([await wishOf(first), await wishOf(second)], ['granted', 'declined']);
+    await takeAway();
+    await portal.sendMails(new Date(MORNING.getTime() + 7200_000));
+    await decide(third);
+    assert.equal(await wishOf(third), 'granted', 'nobody can bring it back any more');
+  });
+
   it('brings back an approval that was to be decided anew', async () => {
     const received = await aRequest(portal);
     const { reference } = await changeRequest(
