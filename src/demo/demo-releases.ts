@@ -22,9 +22,9 @@ interface DemoRelease extends Record<Lang, DemoTexts> {
   assets: string[];
 }
 
-const SPEAKER: Record<Lang, string> = {
-  de: 'Erika Mustermann, Sprecherin des Kongresses (erfundene Person)',
-  en: 'Erika Mustermann, spokesperson of the congress (invented person)',
+const OFFICE: Record<Lang, string> = {
+  de: 'Sprecherin des Kongresses (erfundene Person)',
+  en: 'spokesperson of the congress (invented person)',
 };
 const CONTACT: Record<Lang, string> = {
   de: 'Kommunikation, Thüringer Finanzministerium',
@@ -60,9 +60,10 @@ async function toRelease(demo: DemoRelease, lang: Lang, eventId: number): Promis
     updatedAt: correctedAt ?? publishAt,
     version: correctedAt ? 2 : 1,
     correction: correctedAt && correction ? { at: correctedAt, text: correction } : undefined,
+    withdrawal: undefined,
     place: 'Erfurt',
     body: await read(`${demo.pair}.${lang}.md`),
-    quotes: quotes.map((text) => ({ text, speaker: SPEAKER[lang] })),
+    quotes: quotes.map((text) => ({ text, speaker: 'Erika Mustermann', function: OFFICE[lang] })),
     contact: { name: CONTACT[lang], email: 'kommunikation@tfm.thueringen.de', phone: '' },
     boilerplate: await read(`boilerplate.${lang}.md`),
     assets: demo.assets,

@@ -2,5 +2,19 @@
 export { newsroomRoutes } from './newsroom-routes.js';
 export { paths as newsroomPaths } from './paths.js';
 export { type NewsItem, newsItem } from './press-list-page.js';
-export { type Correction, isPublicRelease, type Quote, type Release } from './release.js';
-export { insertRelease, listPublicReleases, listReleaseAddresses } from './release-repository.js';
+export {
+  type Correction,
+  contentOf,
+  isPublicRelease,
+  PUBLIC_STATES,
+  type Quote,
+  RELEASE_STATES,
+  type Release,
+  type ReleaseContent,
+  type ReleaseState,
+  type ReleaseVersion,
+  releasedAt,
+} from './release.js';
+export { listPublicReleases, listReleaseAddresses } from './release-repository.js';
+export { findRelease, insertRelease, updateRelease } from './release-row-repository.js';
+export { keepVersion, listVersions } from './release-version-repository.js';

@@ -5,7 +5,14 @@ import type { Lang } from '../platform/languages.js';
 import { formatNumber } from '../platform/numbers.js';
 import { type BodyPart, bodyParts, countsOf } from './body.js';
 import { paths } from './paths.js';
-import { changedAt, type Quote, type Release, type ReleaseContact, releasedAt } from './release.js';
+import {
+  changedAt,
+  type Quote,
+  type Release,
+  type ReleaseContact,
+  releasedAt,
+  speakerLine,
+} from './release.js';
 
 export interface ReleaseCopy {
   lang: Lang;
@@ -56,7 +63,7 @@ export function releaseCopy(
     subtitle: release.subtitle,
     teaser: release.teaser,
     parts: bodyParts(release),
-    quoteLine: ({ text, speaker }) => t('newsroom:quoteLine', { text, speaker }),
+    quoteLine: (quote) => t('newsroom:quoteLine', { text: quote.text, speaker: speakerLine(quote) }),
     correction: correction && {
       label: t('newsroom:corrected'),
       when: formatDateTime(lang, correction.at),

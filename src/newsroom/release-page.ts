@@ -7,7 +7,7 @@ import type { Lang } from '../platform/languages.js';
 import { renderMarkdown } from '../platform/markdown.js';
 import type { Page } from '../platform/render.js';
 import { paths, type ReleaseFormat } from './paths.js';
-import type { Release } from './release.js';
+import { type Release, speakerLine } from './release.js';
 import type { ReleaseCopy } from './release-copy-page.js';
 
 export type ShownPart =
@@ -93,7 +93,14 @@ function shown(
   if (part.kind === 'text') return { kind: 'text', html: renderMarkdown(part.markdown) };
   const { quote, number } = part;
   const href = paths.quote(address, number);
-  return { kind: 'quote', ...quote, line: copy.quoteLine(quote), href, number };
+  return {
+    kind: 'quote',
+    text: quote.text,
+    speaker: speakerLine(quote),
+    line: copy.quoteLine(quote),
+    href,
+    number,
+  };
 }
 
 /** schema.org NewsArticle; built only for a release that may be seen. */

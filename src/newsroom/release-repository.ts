@@ -1,36 +1,10 @@
-/** Every SQL statement about releases. */
+/** Releases as the public may read them at a moment. */
 import type { Knex } from 'knex';
 import type { Db } from '../platform/database.js';
-import { visibleFrom } from '../platform/embargo.js';
 import type { Lang } from '../platform/languages.js';
-import { PUBLIC_STATES, type Release, type ReleaseState } from './release.js';
-import { searchTextOf, searchWords } from './search.js';
-
-interface ReleaseRow {
-  id: number;
-  pair: string;
-  language: string;
-  year: number;
-  slug: string;
-  event_id: number | null;
-  state: string;
-  publish_at: string;
-  embargo_until: string | null;
-  visible_from: string;
-  updated_at: string;
-  version: number;
-  correction: string | null;
-  place: string;
-  title: string;
-  subtitle: string;
-  teaser: string;
-  body: string;
-  quotes: string;
-  contact: string;
-  boilerplate: string;
-  assets: string;
-  search_text: string;
-}
+import { PUBLIC_STATES, type Release } from './release.js';
+import { type ReleaseRow, toRelease } from './release-row-repository.js';
+import { searchWords } from './search.js';
 
 export interface ReleaseChoice {
   lang: Lang;
@@ -127,59 +101,4 @@ export async function listReleaseAddresses(db: Db, now: Date): Promise<ReleaseVe
     found.set(row.pair, { versions: [...(found.get(row.pair)?.versions ?? []), version], changedAt });
   }
   return [...found.values()];
-}
-
-export async function insertRelease(db: Db, release: Omit<Release, 'id'>): Promise<Release> {
-  const [row] = await db<ReleaseRow>('releases').insert(fromRelease(release)).returning('*');
-  return toRelease(row!);
-}
-
-function fromRelease(release: Omit<Release, 'id'>): Omit<ReleaseRow, 'id'> {
-  const { eventId, publishAt, embargoUntil, updatedAt, correction, quotes, contact, assets, ...texts } =
-    release;
-  return {
-    ...texts,
-    event_id: eventId ?? null,
-    publish_at: publishAt.toISOString(),
-    embargo_until: embargoUntil?.toISOString() ?? null,
-    visible_from: visibleFrom(publishAt, embargoUntil).toISOString(),
-    updated_at: updatedAt.toISOString(),
-    correction: correction ? JSON.stringify(correction) : null,
-    quotes: JSON.stringify(quotes),
-    contact: JSON.stringify(contact),
-    assets: JSON.stringify(assets),
-    search_text: searchTextOf(release),
-  };
-}
-
-function toRelease(row: ReleaseRow): Release {
-  return {
-    id: row.id,
-    pair: row.pair,
-    language: row.language as Lang,
-    year: row.year,
-    slug: row.slug,
-    eventId: row.event_id ?? undefined,
-    state: row.state as ReleaseState,
-    publishAt: new Date(row.publish_at),
-    embargoUntil: row.embargo_until ? new Date(row.embargo_until) : undefined,
-    updatedAt: new Date(row.updated_at),
-    version: row.version,
-    correction: toCorrection(row.correction),
-    place: row.place,
-    title: row.title,
-    subtitle: row.subtitle,
-    teaser: row.teaser,
-    body: row.body,
-    quotes: JSON.parse(row.quotes),
-    contact: JSON.parse(row.contact),
-    boilerplate: row.boilerplate,
-    assets: JSON.parse(row.assets),
-  };
-}
-
-function toCorrection(json: string | null): Release['correction'] {
-  if (json === null) return undefined;
-  const { at, text } = JSON.parse(json) as { at: string; text: string };
-  return { at: new Date(at), text };
 }

@@ -17,14 +17,25 @@ export const PUBLIC_STATES: readonly ReleaseState[] = ['scheduled', 'published',
 
 export interface Quote {
   text: string;
-  /** With function, as it shall stand below the quote. */
   speaker: string;
+  /** As whom they speak; may be empty. */
+  function: string;
 }
+
+/** Who said it, as it stands below the quote. */
+export const speakerLine = ({ speaker, function: office }: Quote): string =>
+  [speaker, office].filter(Boolean).join(', ');
 
 export interface Correction {
   at: Date;
   /** What was wrong and what is right, in one or two sentences. */
   text: string;
+}
+
+export interface Withdrawal {
+  at: Date;
+  /** Why, in a sentence for the public; may be empty. */
+  note: string;
 }
 
 export interface ReleaseContact {
@@ -33,21 +44,8 @@ export interface ReleaseContact {
   phone: string;
 }
 
-export interface Release {
-  id: number;
-  /** The same for both language versions. */
-  pair: string;
-  language: Lang;
-  /** With the slug its address; the year of release in Berlin. */
-  year: number;
-  slug: string;
-  eventId: number | undefined;
-  state: ReleaseState;
-  publishAt: Date;
-  embargoUntil: Date | undefined;
-  updatedAt: Date;
-  version: number;
-  correction: Correction | undefined;
+/** What a writer writes; kept as a whole for every version the public saw. */
+export interface ReleaseContent {
   place: string;
   title: string;
   subtitle: string;
@@ -60,6 +58,39 @@ export interface Release {
   boilerplate: string;
   /** Slugs of the media kit, the most important first. */
   assets: string[];
+}
+
+export interface Release extends ReleaseContent {
+  id: number;
+  /** The same for both language versions. */
+  pair: string;
+  language: Lang;
+  /** With the slug its address; the year of release in Berlin. */
+  year: number;
+  slug: string;
+  eventId: number | undefined;
+  state: ReleaseState;
+  publishAt: Date;
+  embargoUntil: Date | undefined;
+  /** When the public last got a new version: the first, or a correction. A mended typo does not count. */
+  updatedAt: Date;
+  version: number;
+  /** What the newest version put right. */
+  correction: Correction | undefined;
+  withdrawal: Withdrawal | undefined;
+}
+
+/** A version the public once read, or reads now. */
+export interface ReleaseVersion {
+  version: number;
+  updatedAt: Date;
+  correction: Correction | undefined;
+  content: ReleaseContent;
+}
+
+export function contentOf(release: ReleaseContent): ReleaseContent {
+  const { place, title, subtitle, teaser, body, quotes, contact, boilerplate, assets } = release;
+  return { place, title, subtitle, teaser, body, quotes, contact, boilerplate, assets };
 }
 
 /** The one question of every page, list, search and file of the newsroom. */

@@ -1,6 +1,6 @@
 /** Searching releases: both what is searched and what is asked for are folded the same way, on both databases alike. */
 import { plainTextOf } from '../platform/markdown.js';
-import type { Release } from './release.js';
+import { type Release, speakerLine } from './release.js';
 
 const MAX_WORDS = 8;
 
@@ -18,7 +18,7 @@ export function fold(text: string): string {
 export function searchTextOf(
   release: Pick<Release, 'title' | 'subtitle' | 'teaser' | 'body' | 'quotes'>,
 ): string {
-  const quotes = release.quotes.flatMap(({ text, speaker }) => [text, speaker]);
+  const quotes = release.quotes.flatMap((quote) => [quote.text, speakerLine(quote)]);
   return fold(
     [release.title, release.subtitle, release.teaser, plainTextOf(release.body), ...quotes].join(' '),
   );

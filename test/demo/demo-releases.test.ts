@@ -34,7 +34,7 @@ describe('the releases of the demo', () => {
         const { status, text } = await browser.visit(`/${lang}/press/2024/${release.slug}`);
         assert.equal(status, 200, release.slug);
         assert.match(text, new RegExp(`href="/${other}/press/2024/`), release.slug);
-        for (const { speaker } of release.quotes) assert.match(speaker, /erfundene Person|invented person/);
+        for (const quote of release.quotes) assert.match(quote.function, /erfundene Person|invented person/);
       }
     }
   });

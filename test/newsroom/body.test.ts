@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { bodyParts, countsOf } from '../../src/newsroom/body.js';
 
 const quotes = [
-  { text: 'Eins.', speaker: 'Erika Mustermann' },
-  { text: 'Zwei.', speaker: 'Erika Mustermann' },
+  { text: 'Eins.', speaker: 'Erika Mustermann', function: '' },
+  { text: 'Zwei.', speaker: 'Erika Mustermann', function: '' },
 ];
 const shortened = (body: string) =>
   bodyParts({ body, quotes }).map((part) => (part.kind === 'quote' ? part.number : part.markdown));
@@ -31,7 +31,7 @@ describe('the text of a release', () => {
     const release = {
       teaser: 'Zwei Wörter.',
       body: '## Titel\n\n**Fett** – und mehr',
-      quotes: [{ text: 'Ein Zitat.', speaker: 'zählt nicht' }],
+      quotes: [{ text: 'Ein Zitat.', speaker: 'zählt nicht', function: '' }],
     };
     const printed = 'Zwei Wörter. Titel Fett – und mehr Ein Zitat.';
     assert.deepEqual(countsOf(release), { characters: printed.length, words: 8, seconds: 5 });

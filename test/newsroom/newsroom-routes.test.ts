@@ -107,7 +107,7 @@ describe('the newsroom for everybody', () => {
       teaser: evil,
       body: `${evil}\n\n[x](javascript:alert(1))`,
       boilerplate: evil,
-      quotes: [{ text: evil, speaker: evil }],
+      quotes: [{ text: evil, speaker: evil, function: evil }],
       correction: { at: T, text: evil },
     });
     for (const path of [PAGE, '/de/press']) {
