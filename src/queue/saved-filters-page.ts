@@ -33,9 +33,14 @@ export function savedFilters({ t, filters, saved, refusedName }: Facts): SavedFi
     })),
     action: paths.saved,
     query,
-    field: textField('viewName', t('queue:saved.name'), {
-      entered: { viewName: refusedName?.name ?? '' },
-      errors: refusedName ? [{ field: 'viewName', message: translateMessage(t, refusedName.message) }] : [],
-    }),
+    field: textField(
+      'viewName',
+      t('queue:saved.name'),
+      {
+        entered: { viewName: refusedName?.name ?? '' },
+        errors: refusedName ? [{ field: 'viewName', message: translateMessage(t, refusedName.message) }] : [],
+      },
+      { hint: t('queue:saved.hint') },
+    ),
   };
 }

@@ -27,7 +27,7 @@ describe('the saved views of the queue', () => {
     );
     const action = /action="(\/staff\/requests\/views\/\d+\/deletion)"/.exec(page.text)?.[1] ?? '';
     assert.equal((await desk.send('/staff/requests', { query: '' }, action)).status, 303);
-    assert.doesNotMatch((await desk.visit('/staff/requests')).text, /Foto, niemand/);
+    assert.doesNotMatch((await desk.visit('/staff/requests')).text, />Foto, niemand</);
     assert.equal((await desk.send('/staff/requests', { query: '' }, action)).status, 404);
   });
 
@@ -49,6 +49,7 @@ describe('the saved views of the queue', () => {
     assert.equal(empty.status, 400);
     assert.match(empty.text, /href="#viewName">Geben Sie der Ansicht einen Namen/);
     assert.match(empty.text, /Antwortdatum: überschritten/);
+    assert.match(empty.text, /id="viewName-hint"[^>]*>[^<]*Keine Namen von Antragstellenden/);
     await save(desk, 'Meine', '');
     const taken = await save(desk, 'Meine', 'late=yes');
     assert.equal(taken.status, 400);
