@@ -1,6 +1,7 @@
 /** The portal as a server of its own with the demo congress, a real mail server and its background work, for journeys. */
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import type { ParsedMail } from 'mailparser';
 import { createApp } from '../../src/app.js';
 import { jobKinds, mailHooks } from '../../src/composition.js';
@@ -37,6 +38,7 @@ export async function openLivePortal(
   const transport = await openMailTransport(portal.config);
   const server: Server = createApp(portal).listen(port, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
+  const answers = watchAnswers(server);
   const background = startBackground(portal, { jobs: jobKinds, hooks: mailHooks, transport });
   return {
     ...portal,
@@ -44,12 +46,27 @@ export async function openLivePortal(
     mails,
     letterTo: (address, subject) => waitForLetter(mails, address, subject),
     close: async () => {
+      server.close();
+      await answers.done();
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
       await background.stop();
       transport.close();
       await mails.close();
       await portal.close();
+    },
+  };
+}
+
+/** Counts an answer until it is complete, also one for a browser that has gone: a sign of life of a page just left. */
+function watchAnswers(server: Server): { done(): Promise<void> } {
+  const started = new Set<ServerResponse>();
+  server.on('request', (_req, res) => {
+    started.add(res);
+    res.once('finish', () => started.delete(res));
+  });
+  return {
+    done: async () => {
+      while ([...started].some(({ writableEnded }) => !writableEnded)) await setTimeout(20);
     },
   };
 }
@@ -60,7 +77,7 @@ async function waitForLetter(server: MailServer, address: string, subject: RegEx
       (mail) => recipientOf(mail) === address && subject.test(mail.subject ?? ''),
     );
     if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await setTimeout(100);
   }
   const arrived = server.mails.map((mail) => `${recipientOf(mail)}: ${mail.subject}`);
   throw new Error(`No letter to ${address} with ${subject}; there came ${JSON.stringify(arrived)}`);
