@@ -10,7 +10,7 @@ export type Db = Knex | Knex.Transaction;
 export type Trx = Knex.Transaction;
 
 export function openSqlite(filename: string): Knex {
-  return knex({
+  const db = knex({
     client: 'sqlite3',
     connection: { filename },
     useNullAsDefault: true,
@@ -18,6 +18,23 @@ export function openSqlite(filename: string): Knex {
     acquireConnectionTimeout: 3000,
     pool: { min: 1, max: 1, afterCreate: withPragmas(WRITER) },
   });
+  return beginningAsWriter(db);
+}
+
+/**
+ * Each transaction asks for the right to write when it begins, where it waits for its turn. Knex would let it ask at its
+ * first change, and SQLite refuses that at once where another process, an operator's command for instance, has written
+ * meanwhile. Touches what Knex keeps to itself: the test with two processes tells when that has changed.
+ */
+function beginningAsWriter(db: Knex): Knex {
+  const { client } = db;
+  const { transaction } = client;
+  client.transaction = function (this: unknown, ...from: unknown[]) {
+    const begun = transaction.apply(this, from);
+    begun.begin = (connection: unknown) => begun.query(connection, 'BEGIN IMMEDIATE;');
+    return begun;
+  };
+  return db;
 }
 
 export function openPostgres(url: string): Knex {

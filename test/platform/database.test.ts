@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { isMigrated, together } from '../../src/platform/database.js';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { isMigrated, openSqlite, together } from '../../src/platform/database.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';
+
+const COUNTING = fileURLToPath(new URL('../support/counting.js', import.meta.url));
 
 onBothDatabases('the database', (open) => {
   let portal: TestPortal;
@@ -50,5 +58,22 @@ onBothDatabases('the database', (open) => {
     await assert.rejects(failing, /no_such_table/);
     assert.deepEqual([...underWay], []);
     assert.deepEqual(await portal.db('portal_facts'), []);
+  });
+});
+
+describe('two processes on one SQLite file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'portal-two-processes-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('wait for each other and lose nothing, also where they read before they write', async () => {
+    const file = join(folder, 'portal.sqlite');
+    const db = openSqlite(file);
+    await db.schema.createTable('counter', (table) => table.integer('value').notNullable());
+    await db('counter').insert({ value: 0 });
+
+    const count = () => promisify(execFile)(process.execPath, [COUNTING, file, '200']);
+    await Promise.all([count(), count()]);
+    assert.deepEqual(await db('counter'), [{ value: 400 }]);
+    await db.destroy();
   });
 });
