@@ -42,7 +42,7 @@ function takeStep({ db, clock, log }: Deps, runId: number, apart: boolean): Prom
     const ids = items.map(({ requestId }) => requestId);
     const requests = await lockRequests(trx, ids);
     await lockWishedSlots(trx, ids);
-    const obstacles = await obstaclesOf(trx, run, requests);
+    const obstacles = await obstaclesOf(trx, run, requests, at);
     const around = await surroundingsOf(trx, requests);
     const entries: AuditEntry[] = [];
     for (const item of items) {
@@ -88,9 +88,10 @@ async function obstaclesOf(
   trx: Trx,
   { state, action }: Run,
   requests: AccreditationRequest[],
+  at: Date,
 ): Promise<Map<number, Obstacle>> {
   if (state === 'undoing' || !isBulkDecision(action)) return new Map();
-  return findObstacles(trx, action, requests);
+  return findObstacles(trx, action, requests, at);
 }
 
 /** Who started it may not decide any more: it stands still until somebody who may goes on with it. */

@@ -1,6 +1,6 @@
 /** Looks at several requests at once for what keeps them out of a bulk run. Changes nothing. */
 import type { AccreditationRequest } from '../accreditation/index.js';
-import { needsFourEyes } from '../decisions/index.js';
+import { comesTooLate, needsFourEyes } from '../decisions/index.js';
 import { type Event, getEvent } from '../events/index.js';
 import type { Db } from '../platform/database.js';
 import { listProposedIds } from '../proposals/index.js';
@@ -13,6 +13,7 @@ export async function findObstacles(
   db: Db,
   decision: BulkDecision,
   requests: readonly AccreditationRequest[],
+  now: Date,
 ): Promise<Map<number, Obstacle>> {
   const judged = needsProof(decision) ? await readJudgedProofs(db, requests) : undefined;
   const events = await eventsOf(db, requests);
@@ -23,8 +24,11 @@ export async function findObstacles(
   const found = new Map<number, Obstacle>();
   for (const request of requests) {
     const proofs = judged && (judged.get(request.id) ?? []);
-    const fourEyes = needsFourEyes(events.get(request.eventId)!, decision);
-    const obstacle = obstacleTo(decision, { request, proofs, fourEyes, proposed: proposals.has(request.id) });
+    const event = events.get(request.eventId)!;
+    const obstacle = obstacleTo(decision, {
+      ...{ request, proofs, proposed: proposals.has(request.id) },
+      ...{ tooLate: comesTooLate(event, decision, now), fourEyes: needsFourEyes(event, decision) },
+    });
     if (obstacle) found.set(request.id, obstacle);
   }
   return found;

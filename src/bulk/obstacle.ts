@@ -6,6 +6,7 @@ import type { BulkDecision } from './run.js';
 /** Each has its sentence and its advice. */
 export const OBSTACLES = [
   'state',
+  'over',
   'decisionWaits',
   'proposed',
   'verdictMissing',
@@ -29,6 +30,8 @@ export interface Looked {
   proofs: readonly JudgedProof[] | undefined;
   /** Somebody proposed a decision that waits for a second person. */
   proposed: boolean;
+  /** The decision would let somebody in who cannot come any more. */
+  tooLate: boolean;
   /** The event asks for two people for this decision. */
   fourEyes: boolean;
 }
@@ -40,12 +43,13 @@ export const needsProof = (decision: BulkDecision): boolean =>
 /** The first thing that stands in the way; undefined: it is decided with the others. */
 export function obstacleTo(
   decision: BulkDecision,
-  { request, proofs, proposed, fourEyes }: Looked,
+  { request, proofs, proposed, tooLate, fourEyes }: Looked,
 ): Obstacle | undefined {
   const { state, shownState, needsReapproval } = request;
   // A colleague's decision whose letter waits is not to be run over in passing.
   if (state !== shownState) return 'decisionWaits';
   if (!allows(state, stepOf(decision, state, needsReapproval))) return 'state';
+  if (tooLate) return 'over';
   if (proposed) return 'proposed';
   if (fourEyes) return 'fourEyes';
   if (!proofs) return undefined;

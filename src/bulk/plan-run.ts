@@ -24,16 +24,17 @@ export interface Choice {
 
 /** Who asked first is decided first, whatever order the list had: places go by that. */
 export async function planRun({ db, clock }: Deps, choice: Choice): Promise<Run> {
+  const at = clock.now();
   const items: (NewItem & { confirmedAt: number })[] = [];
   for (let from = 0; from < choice.requestIds.length; from += BATCH)
-    items.push(...(await look(db, choice.action, choice.requestIds.slice(from, from + BATCH))));
+    items.push(...(await look(db, choice.action, choice.requestIds.slice(from, from + BATCH), at)));
   items.sort((a, b) => a.confirmedAt - b.confirmedAt || a.requestId - b.requestId);
   const wording = choice.wording ?? (needsWords(choice.action) ? undefined : NO_WORDS);
   return db.transaction(async (trx) => {
     const run = await insertRun(
       trx,
       { action: choice.action, actsFor: choice.by.id, wording, total: items.length },
-      clock.now(),
+      at,
     );
     await insertItems(trx, run.id, items);
     return run;
@@ -47,9 +48,9 @@ export function needsWords(action: BulkAction): boolean {
   return reason !== 'none' || text !== 'none' || limits || due;
 }
 
-async function look(db: Db, action: BulkAction, ids: readonly number[]) {
+async function look(db: Db, action: BulkAction, ids: readonly number[], at: Date) {
   const requests = await listRequests(db, ids);
-  const obstacles = isBulkDecision(action) ? await findObstacles(db, action, requests) : new Map();
+  const obstacles = isBulkDecision(action) ? await findObstacles(db, action, requests, at) : new Map();
   return requests.map((request: AccreditationRequest) => ({
     requestId: request.id,
     version: request.version,

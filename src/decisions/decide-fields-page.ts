@@ -1,5 +1,6 @@
 /** The fields of a decision: reason, text, limits or due date, the slots to grant. */
-import { type Decision, possibleDecisions } from '../accreditation/index.js';
+import type { Decision } from '../accreditation/index.js';
+import { toDay } from '../platform/dates.js';
 import { type SelectField, type TextField, textField } from '../platform/fields.js';
 import { type Entered, errorAt, listOf, type ShownError, textOf } from '../platform/form.js';
 import type { Translate } from '../platform/i18n.js';
@@ -9,6 +10,7 @@ import { offeredReasons } from '../reasons/index.js';
 import type { BlockChoice } from '../textblocks/index.js';
 import type { DecisionBasis } from './basis.js';
 import { DEMANDS } from './demands.js';
+import { decisionsNow } from './objection.js';
 import { type SlotView, slotViews } from './slot-views-page.js';
 
 export interface DecideView {
@@ -19,8 +21,7 @@ export interface DecideView {
   errors: ShownError[];
   query: string;
   usualDue: string;
-  /** In Berlin, 2024-10-12. */
-  today: string;
+  now: Date;
   /** Undefined until a preview was asked for. */
   letter: Letter | undefined;
   /** Somebody was faster, or a slot filled up: a key of the language files. */
@@ -81,11 +82,11 @@ export function fieldsOf(
 }
 
 function factFields(view: DecideView): Pick<DecideFields, 'fact' | 'knownOn'> {
-  const { t, decision, entered, errors, today } = view;
+  const { t, decision, entered, errors, now } = view;
   if (!DEMANDS[decision].fact) return { fact: undefined, knownOn: undefined };
   const hint = (name: string) => t(`decisions:fields.${name}.hint`);
   const label = (name: string) => t(`decisions:fields.${name}.label`);
-  const knownOn = textOf(entered, 'knownOn') || today;
+  const knownOn = textOf(entered, 'knownOn') || toDay(now);
   return {
     fact: textField('fact', label('fact'), view, { hint: hint('fact'), rows: 4 }),
     knownOn: textField(
@@ -109,8 +110,8 @@ export function chosenSlots({ t, lang, entered }: DecideView, record: DecisionBa
   return slots.map((slot) => ({ ...slot, checked: !slot.full && chosen.includes(String(slot.id)) }));
 }
 
-export const isPossible = ({ decision }: DecideView, { request }: DecisionBasis): boolean =>
-  possibleDecisions(request.state, request.needsReapproval).includes(decision);
+export const isPossible = ({ decision, now }: DecideView, { request, event }: DecisionBasis): boolean =>
+  decisionsNow(request, event, now).includes(decision);
 
 export function reasonChoice(
   { t, lang, decision, entered, errors }: DecideView,

@@ -4,6 +4,7 @@ import { formatDateTime } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import type { DecisionBasis } from './basis.js';
 import { type DecideView, isPossible } from './decide-fields-page.js';
+import { comesTooLate } from './objection.js';
 
 export interface DecideNotice {
   title: string;
@@ -16,6 +17,11 @@ export function noticeOf(view: DecideView, record: DecisionBasis): DecideNotice 
   const { request, history } = record;
   const possible = isPossible(view, record);
   const state = t(`labels:states.${request.state}`);
+  if (comesTooLate(record.event, view.decision, view.now))
+    return {
+      title: t('decisions:conflict.impossible'),
+      text: [t('decisions:errors.over'), conflict ? t('decisions:conflict.closed') : ''].join(' ').trim(),
+    };
   if (conflict === 'decisions:errors.slotFull')
     return { title: t('decisions:conflict.slot'), text: t(conflict) };
   if (conflict === 'undo:letterLeaves')

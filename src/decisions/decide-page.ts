@@ -87,7 +87,7 @@ export function decidePage(view: DecideView, record: DecisionBasis): DecidePage 
     blocks: view.blocks,
     ...fieldsOf(view),
     slots: demands.slots ? chosenSlots(view, record) : [],
-    letter: view.letter && letterView(t, view.letter),
+    letter: possible && view.letter ? letterView(t, view.letter) : undefined,
     writtenIn: isWritten(demands)
       ? t('decisions:decide.writtenIn', { language: t(`decisions:languages.${request.lang}`) })
       : '',

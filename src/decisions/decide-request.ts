@@ -21,6 +21,7 @@ import { lockSlots, setSlotStates } from '../slots/index.js';
 import { actorOf, type Member } from '../staff/index.js';
 import { insertWaitingDecision, replaceWaitingDecision } from '../undo/index.js';
 import type { Ruling } from './demands.js';
+import { refuseTooLate } from './objection.js';
 import {
   type PreparedDecision,
   prepareAmong,
@@ -38,7 +39,7 @@ export interface DecisionOrder {
   proposal?: Proposal | undefined;
 }
 
-/** Throws NotFound, or a Conflict when somebody was faster, the state does not allow it, or a slot is full. */
+/** Throws NotFound, or a Conflict when somebody was faster, state or event do not allow it, or a slot is full. */
 export async function decideRequest(deps: Deps, order: DecisionOrder): Promise<AccreditationRequest> {
   const at = deps.clock.now();
   return deps.db.transaction(async (trx) => {
@@ -78,6 +79,7 @@ export async function decideLocked(
   const slotIds = wishes.map(({ slotId }) => slotId);
   if (slotIds.length > 0) await lockSlots(trx, slotIds);
   const around = order.among ?? (await readSurroundings(trx, request.eventId));
+  refuseTooLate(around.event, wanted.decision, at);
   const prepared = await prepareAmong(trx, request, wanted, { ...around, at });
   if (prepared.fourEyes && !proposal) throw new Conflict('decisions:errors.fourEyes');
   const waiting = await findWaitingProposal(trx, request.id);

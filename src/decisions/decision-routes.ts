@@ -1,7 +1,6 @@
 /** Deciding a request: the page of each decision with its preview, and the decision itself. */
 import { type Request, type Response, Router } from 'express';
 import { DECISIONS, type Decision } from '../accreditation/index.js';
-import { toDay } from '../platform/dates.js';
 import type { Deps } from '../platform/deps.js';
 import { Conflict, NotFound } from '../platform/errors.js';
 import {
@@ -24,7 +23,7 @@ import type { DecisionBasis } from './basis.js';
 import { decidePage } from './decide-page.js';
 import { decideRequest } from './decide-request.js';
 import { type DecisionInput, decisionForm, toRuling, usualDueDay } from './decision-form.js';
-import { needsFourEyes } from './objection.js';
+import { needsFourEyes, refuseTooLate } from './objection.js';
 import { paths } from './paths.js';
 import { prepareDecisionOn } from './prepare-decision.js';
 import { readBasis } from './read-basis.js';
@@ -68,12 +67,10 @@ async function preview(deps: Deps, req: Request, res: Response): Promise<void> {
   const entered = enteredOf(req);
   if (!form.ok) return showDecide(deps, req, res, record, { entered, errors: form.errors, status: 400 });
   try {
-    const { letter } = await prepareDecisionOn(
-      deps.db,
-      record,
-      rulingOf(deps, req, record, form.input),
-      deps.clock.now(),
-    );
+    const now = deps.clock.now();
+    const ruling = rulingOf(deps, req, record, form.input);
+    refuseTooLate(record.event, ruling.decision, now);
+    const { letter } = await prepareDecisionOn(deps.db, record, ruling, now);
     await showDecide(deps, req, res, record, { entered, letter });
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
@@ -156,7 +153,7 @@ async function showDecide(
       errors: showErrors(t, errors),
       query: toQuery(readFilters(req.query)),
       usualDue: usualDueDay(record.event.answerBy, deps.clock.now()),
-      today: toDay(deps.clock.now()),
+      now: deps.clock.now(),
       letter: letter ?? (decisionOf(req) === 'approve' ? record.approval : undefined),
       conflict,
       blocks:

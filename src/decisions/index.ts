@@ -6,7 +6,15 @@ export { decisionRoutes } from './decision-routes.js';
 export { DEMANDS, NO_WORDS, type Ruling } from './demands.js';
 export { type LetterView, letterView } from './letter-preview-page.js';
 export { messageLetter } from './mails.js';
-export { incompleteness, needsFourEyes, OBJECTIONS, type Objection, objectionTo } from './objection.js';
+export {
+  comesTooLate,
+  decisionsNow,
+  incompleteness,
+  needsFourEyes,
+  OBJECTIONS,
+  type Objection,
+  objectionTo,
+} from './objection.js';
 export { paths as decisionPaths } from './paths.js';
 export {
   prepareAmong,

@@ -12,11 +12,12 @@ export async function readObjection(
   db: Db,
   reference: string,
   ruling: Ruling,
+  now: Date,
 ): Promise<Objection | undefined> {
   const request = await getRequest(db, reference);
   const event = await getEvent(db, request.eventId);
   const fullSlots = ruling.slots ? await listFullSlots(db, request) : [];
-  return objectionTo(ruling, { request, event, catalogue: await readCatalogue(db), fullSlots });
+  return objectionTo(ruling, { request, event, catalogue: await readCatalogue(db), fullSlots, now });
 }
 
 async function listFullSlots(db: Db, { id, eventId }: { id: number; eventId: number }): Promise<number[]> {

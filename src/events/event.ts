@@ -99,6 +99,10 @@ export function isOnEventDay(event: Pick<Event, 'startsAt' | 'endsAt'>, moment: 
   return toDay(event.startsAt) <= day && day <= toDay(event.endsAt);
 }
 
+/** From its last instant on, or when the office has closed its books on it: nobody can come any more. */
+export const isOver = ({ state, endsAt }: Pick<Event, 'state' | 'endsAt'>, now: Date): boolean =>
+  state === 'archived' || endsAt <= now;
+
 export type AccreditationPhase = 'upcoming' | 'open' | 'closed';
 
 /** Open from the opening instant on, closed at the closing instant; what is archived takes no more requests. */

@@ -11,6 +11,7 @@ export {
   type EventState,
   type EventTexts,
   isOnEventDay,
+  isOver,
   MAX_SPEAKERS,
   type ProgrammeFields,
   type ProgrammeItem,

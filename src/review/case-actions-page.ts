@@ -1,5 +1,6 @@
 /** What can be done with a request at the desk: the decisions that are possible now, and handing it to a colleague. */
 import { type Decision, possibleDecisions } from '../accreditation/index.js';
+import { decisionsNow } from '../decisions/index.js';
 import type { Translate } from '../platform/i18n.js';
 import { withQuery } from '../queue/index.js';
 import type { Member } from '../staff/index.js';
@@ -11,6 +12,8 @@ export interface CaseActions {
   /** `preview`: the page that shows the letter as it will be sent. */
   approve: { label: string; preview: string } | undefined;
   decisions: { decision: Decision; label: string; href: string; danger: boolean; rare: boolean }[];
+  /** Why nobody can be approved any more, where the state would allow it. */
+  tooLate: string;
   assign: {
     action: string;
     options: { value: string; label: string; selected: boolean }[];
@@ -21,6 +24,7 @@ export interface CaseActions {
 
 interface Seen {
   t: Translate;
+  now: Date;
   member: Member;
 }
 
@@ -33,8 +37,13 @@ export function caseActions(
   return { ...decisionsOf(view, record, list), assign: assignmentOf(view, record, query) };
 }
 
-function decisionsOf({ t }: Seen, { request }: CaseRecord, query: string): Omit<CaseActions, 'assign'> {
-  const possible = request.kept ? [] : possibleDecisions(request.state, request.needsReapproval);
+function decisionsOf(
+  { t, now }: Seen,
+  { request, event }: CaseRecord,
+  query: string,
+): Omit<CaseActions, 'assign'> {
+  const byState = request.kept ? [] : possibleDecisions(request.state, request.needsReapproval);
+  const possible = request.kept ? [] : decisionsNow(request, event, now);
   return {
     decisionAction: withQuery(paths.decision(request.reference), query),
     approve: possible.includes('approve')
@@ -43,6 +52,7 @@ function decisionsOf({ t }: Seen, { request }: CaseRecord, query: string): Omit<
           preview: withQuery(paths.decide(request.reference, 'approve'), query),
         }
       : undefined,
+    tooLate: possible.length < byState.length ? t('decisions:errors.over') : '',
     decisions: possible
       .filter((decision) => decision !== 'approve')
       .map((decision) => ({

@@ -68,6 +68,25 @@ onBothDatabases('a bulk run', (open) => {
     assert.equal(await findBrokenEntry(portal.db), undefined);
   });
 
+  it('leaves out whose event is over or archived, also when it ends between preview and run', async () => {
+    const [archived, ends] = [await anEvent(portal), await anEvent(portal)];
+    const before = await aJudgedRequest(portal, by, { event: archived });
+    const during = await aJudgedRequest(portal, by, { event: ends });
+    await portal.db('events').where({ id: archived.id }).update({ state: 'archived' });
+    const run = await planned(portal, by, 'approve', [before, during]);
+    assert.deepEqual(
+      await outcomes(portal, run),
+      new Map([
+        [before.id, 'skipped:over'],
+        [during.id, 'waiting'],
+      ]),
+    );
+    portal.moveClock(ends.endsAt);
+    await ran(portal, by, run);
+    assert.equal((await outcomes(portal, run)).get(during.id), 'skipped:over');
+    assert.equal(await stateOf(during.id), 'received');
+  });
+
   it('leaves out who changed since the preview, and decides the others', async () => {
     const [still, changed] = [await aJudgedRequest(portal, by), await aJudgedRequest(portal, by)];
     const run = await planned(portal, by, 'approve', [still, changed]);

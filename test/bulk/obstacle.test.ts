@@ -7,6 +7,7 @@ const NEW: Looked = {
   request: { state: 'received', shownState: 'received', needsReapproval: false },
   proofs: undefined,
   proposed: false,
+  tooLate: false,
   fourEyes: false,
 };
 const judged = (...verdicts: ('valid' | 'expired' | undefined)[]): Looked => ({
@@ -47,6 +48,9 @@ describe('what keeps a request out of a bulk run', () => {
     assert.equal(obstacleTo('approve', judged('valid', undefined)), 'verdictMissing');
     assert.equal(obstacleTo('approve_limited', judged('expired')), 'verdictNegative');
   });
+
+  it('is an event that nobody can come to any more', () =>
+    assert.equal(obstacleTo('approve', { ...judged(), tooLate: true }), 'over'));
 
   it('is the second person', () => {
     assert.equal(obstacleTo('reject', { ...NEW, fourEyes: true }), 'fourEyes');

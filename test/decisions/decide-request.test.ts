@@ -59,6 +59,22 @@ onBothDatabases('deciding a request', (open) => {
     assert.deepEqual(JSON.parse(audit.details), { from: 'received', to: 'rejected', reason: 'no_proof' });
   });
 
+  it('lets nobody in when the event is over or archived; a rejection is still an answer', async () => {
+    const over = { status: 409, message: 'decisions:errors.over' };
+    const archived = await aRequest(portal);
+    await portal.db('events').where({ id: archived.eventId }).update({ state: 'archived' });
+    await assert.rejects(decide(archived.reference, APPROVAL), over);
+    const { id, reference } = await aRequest(portal);
+    portal.moveClock(new Date('2024-10-24T15:00:00Z'));
+    await assert.rejects(decide(reference, APPROVAL), over);
+    await assert.rejects(
+      decide(reference, { ...APPROVAL, decision: 'approve_limited', limits: 'Nur Saal 1.' }),
+      over,
+    );
+    assert.equal((await findRequest(portal.db, id))?.state, 'received');
+    assert.equal((await decide(reference, REJECTION)).state, 'rejected');
+  });
+
   it('shows the decision to the applicant only when its letter has left', async () => {
     const { id, reference } = await aRequest(portal);
     await decide(reference, REJECTION);

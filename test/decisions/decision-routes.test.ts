@@ -35,6 +35,28 @@ describe('deciding at the desk', () => {
     assert.equal(await stateOf(request), 'approved');
   });
 
+  it('offers no approval when the event is over, says why, and keeps what was typed until then', async () => {
+    const limited = { limits: 'Nur im Foyer.' };
+    const form = `${page}/decide/approve_limited`;
+    assert.match((await desk.visit(form)).text, /name="limits"/);
+    const early = await desk.visit(page);
+    portal.moveClock(new Date('2024-10-24T15:00:00Z'));
+    const sentence = /Veranstaltung ist vorbei oder archiviert: Zugelassen wird niemand mehr/;
+    for (const path of [form, `${page}/decision`]) {
+      const refused = await desk.send(form, { decision: 'approve_limited', ...limited }, path);
+      assert.equal(refused.status, 409, path);
+      assert.match(refused.text, sentence);
+      assert.match(refused.text, /Nur im Foyer\./);
+    }
+    assert.equal((await decide({ decision: 'approve' })).status, 409);
+    const late = await desk.visit(page);
+    assert.match(early.text, /value="approve"/);
+    assert.doesNotMatch(late.text, /value="approve"/);
+    assert.match(late.text, sentence);
+    assert.match(late.text, /decide\/reject/);
+    assert.equal(await stateOf(request), 'received');
+  });
+
   it('goes back to the list when nothing is left, and undoes from there', async () => {
     const answer = await decide({ decision: 'approve' });
     assert.equal(answer.headers.location, `/staff/requests?decided=${request.reference}`);

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { type Decision, STATES, type State } from '../../src/accreditation/index.js';
 import { NO_WORDS, type Ruling } from '../../src/decisions/demands.js';
-import { needsFourEyes, OBJECTIONS, objectionTo } from '../../src/decisions/objection.js';
+import {
+  comesTooLate,
+  decisionsNow,
+  needsFourEyes,
+  OBJECTIONS,
+  objectionTo,
+} from '../../src/decisions/objection.js';
 import { translator } from '../../src/platform/i18n.js';
 import type { Reason } from '../../src/reasons/index.js';
 
@@ -16,10 +22,12 @@ const NO_PROOF: Reason = {
   version: 1,
   updatedAt: new Date(0),
 };
+const END = new Date('2024-10-24T15:00:00Z');
 const ofState = (state: State) => ({ state, needsReapproval: false });
 const facts = (state: State, fourEyes = false, fullSlots: number[] = []) => ({
   request: ofState(state),
-  event: { fourEyes },
+  event: { fourEyes, state: 'published' as const, endsAt: END },
+  now: new Date(END.getTime() - 1),
   catalogue: [NO_PROOF],
   fullSlots,
 });
@@ -62,6 +70,19 @@ describe('why a decision cannot be taken', () => {
       assert.equal(needsFourEyes({ fourEyes: true }, decision), needs);
       assert.equal(needsFourEyes({ fourEyes: false }, decision), false);
     });
+
+  it('lets nobody in when the event is over or archived, but answers and takes back', () => {
+    const during = new Date(END.getTime() - 1);
+    const over = { state: 'published', endsAt: END } as const;
+    const archived = { state: 'archived', endsAt: END } as const;
+    for (const [event, now] of [[over, END] as const, [archived, during] as const]) {
+      assert.deepEqual(decisionsNow(ofState('received'), event, now), ['waitlist', 'reject', 'enquire']);
+      assert.deepEqual(decisionsNow(ofState('approved'), event, now), ['revoke']);
+    }
+    assert.equal(comesTooLate(over, 'approve', during), false);
+    const ruling = { ...NO_WORDS, decision: 'approve' } as const;
+    assert.equal(objectionTo(ruling, { ...facts('received'), now: END }), 'over');
+  });
 
   it('is the second person that is missing, when everything else is there', () =>
     assert.equal(objectionTo(REJECTION, facts('received', true)), 'fourEyes'));

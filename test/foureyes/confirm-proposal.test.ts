@@ -68,7 +68,7 @@ onBothDatabases('four eyes', (open) => {
 
   it('lets nobody reject alone, and says so beforehand', async () => {
     const ruling: Ruling = { ...APPROVAL, ...WORDS };
-    assert.equal(await readObjection(portal.db, request.reference, ruling), 'fourEyes');
+    assert.equal(await readObjection(portal.db, request.reference, ruling, portal.clock.now()), 'fourEyes');
     await assert.rejects(decide(ruling), Conflict);
     assert.equal((await current()).state, 'received');
     assert.equal((await decide(APPROVAL)).state, 'approved');
