@@ -1,4 +1,6 @@
 /** Page model of one letter: its text in both languages beside its preview, and the placeholders it may use. */
+
+import { differenceOf, hasDifference, type Part } from '../platform/difference.js';
 import { type TextField, textField } from '../platform/fields.js';
 import { type Entered, type FieldError, type ShownError, showErrors } from '../platform/form.js';
 import { type Translate, translator } from '../platform/i18n.js';
@@ -6,7 +8,6 @@ import { LANGUAGES, type Lang } from '../platform/languages.js';
 import type { LetterText } from '../platform/letters.js';
 import type { Page } from '../platform/render.js';
 import type { LetterEntry } from './catalogue.js';
-import { differenceOf, hasDifference, type Part } from './difference.js';
 import { type LetterRow, lookOf, type Reading, whoAndWhen } from './letter-list-page.js';
 import { paths } from './paths.js';
 import { fieldOf } from './typed.js';

@@ -1,4 +1,5 @@
 /** The door of `newsroom/`: what other floors may use. */
+export { comparisonOf, type FieldComparison } from './comparison.js';
 export { newsroomRoutes } from './newsroom-routes.js';
 export { paths as newsroomPaths } from './paths.js';
 export { type NewsItem, newsItem } from './press-list-page.js';

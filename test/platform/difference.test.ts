@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { differenceOf } from '../../src/letterdesk/difference.js';
+import { differenceOf } from '../../src/platform/difference.js';
 
 const shown = (before: string, after: string) =>
   differenceOf(before, after)
