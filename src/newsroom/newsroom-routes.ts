@@ -7,6 +7,7 @@ import type { Deps } from '../platform/deps.js';
 import { NotFound } from '../platform/errors.js';
 import type { Lang } from '../platform/languages.js';
 import { langOf, renderPage, translateFor } from '../platform/render.js';
+import type { ReleaseFormat } from './paths.js';
 import { type ListChoice, type ListEvent, PAGE_SIZE, pressListPage } from './press-list-page.js';
 import { releaseCopy } from './release-copy-page.js';
 import { sendReleaseFile } from './release-file-routes.js';
@@ -44,9 +45,10 @@ export function newsroomRoutes({ reader: db, clock, config }: Deps): Router {
     const now = clock.now();
     const found = await findRelease(db, lang, { year: req.params.year, slug }, now);
     const t = translateFor(res);
-    const site = { baseUrl: config.baseUrl, issuer: issuerOf(res, lang) };
+    const site = { baseUrl: config.baseUrl, issuer: issuerOf(res, lang), now };
     const copy = releaseCopy(lang, t, found.release, site);
-    if (format) return sendReleaseFile(req, res, { release: found.release, copy, format });
+    const file = { release: found.release, copy, quote: req.query.quote };
+    if (format) return sendReleaseFile(res, { ...file, format: format as ReleaseFormat });
     const slugs = found.release.assets;
     const assets = (await listPublicAssets(db, { now, slugs })).sort(
       (a, b) => slugs.indexOf(a.slug) - slugs.indexOf(b.slug),

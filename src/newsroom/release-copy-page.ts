@@ -1,5 +1,5 @@
 /** The text of a release with its labels, once for all formats: web page, plain text, Markdown and PDF. */
-import { formatDate, formatDateTime } from '../platform/dates.js';
+import { formatDate, formatDateTime, formatMoment, toFieldValue } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import { formatNumber } from '../platform/numbers.js';
@@ -7,6 +7,7 @@ import { type BodyPart, bodyParts, countsOf } from './body.js';
 import { paths } from './paths.js';
 import {
   changedAt,
+  isUnderEmbargo,
   type Quote,
   type Release,
   type ReleaseContact,
@@ -16,6 +17,10 @@ import {
 
 export interface ReleaseCopy {
   lang: Lang;
+  /** While it holds, every output starts with the notice: "Sperrfrist: Donnerstag, 24. Oktober 2024, 9:15 Uhr MESZ". */
+  embargo: { notice: string; until: Date } | undefined;
+  /** What its files are called, without the ending; under embargo that stands in front. */
+  fileStem: string;
   /** "Medieninformation" */
   kind: string;
   /** Name of the authority, empty where nobody entered one. */
@@ -28,8 +33,10 @@ export interface ReleaseCopy {
   subtitle: string;
   teaser: string;
   parts: BodyPart[];
-  /** A quote as it is pasted: „…“, name, function. */
+  /** A quote in the running text: „…“ – name, function. */
   quoteLine(quote: Quote): string;
+  /** The same to paste on its own. */
+  loneQuote(quote: Quote): string;
   correction: { label: string; when: string; text: string } | undefined;
   contactLabel: string;
   contact: ReleaseContact;
@@ -43,17 +50,24 @@ export interface ReleaseCopy {
   source: string;
 }
 
-export function releaseCopy(
-  lang: Lang,
-  t: Translate,
-  release: Release,
-  site: { baseUrl: string; issuer: string },
-): ReleaseCopy {
+export interface CopySite {
+  baseUrl: string;
+  issuer: string;
+  /** Decides whether the embargo still holds. */
+  now: Date;
+}
+
+export function releaseCopy(lang: Lang, t: Translate, release: Release, site: CopySite): ReleaseCopy {
   const at = releasedAt(release);
   const url = site.baseUrl + paths.release({ lang, year: release.year, slug: release.slug });
   const { correction } = release;
+  const embargo = embargoOf(lang, t, release, site.now);
+  const quoteLine = (quote: Quote) =>
+    t('newsroom:quoteLine', { text: quote.text, speaker: speakerLine(quote) });
   return {
     lang,
+    embargo,
+    fileStem: fileStem(t, release, embargo),
     kind: t('newsroom:kind'),
     issuer: site.issuer,
     dateline: [release.place, formatDate(lang, at)].filter(Boolean).join(', '),
@@ -63,7 +77,8 @@ export function releaseCopy(
     subtitle: release.subtitle,
     teaser: release.teaser,
     parts: bodyParts(release),
-    quoteLine: (quote) => t('newsroom:quoteLine', { text: quote.text, speaker: speakerLine(quote) }),
+    quoteLine,
+    loneQuote: (quote) => [embargo?.notice, quoteLine(quote)].filter(Boolean).join('\n'),
     correction: correction && {
       label: t('newsroom:corrected'),
       when: formatDateTime(lang, correction.at),
@@ -77,6 +92,19 @@ export function releaseCopy(
     url,
     source: t('newsroom:source', { url }),
   };
+}
+
+function embargoOf(lang: Lang, t: Translate, release: Release, now: Date): ReleaseCopy['embargo'] {
+  const { embargoUntil: until } = release;
+  if (!until || !isUnderEmbargo(release, now)) return undefined;
+  return { notice: t('newsroom:embargo.notice', { until: formatMoment(lang, until) }), until };
+}
+
+/** sperrfrist-2024-10-24-0915-kongress-in-erfurt: seen in every folder. */
+function fileStem(t: Translate, { slug }: Release, embargo: ReleaseCopy['embargo']): string {
+  if (!embargo) return slug;
+  const until = toFieldValue(embargo.until).replace('T', '-').replace(':', '');
+  return `${t('newsroom:embargo.fileMark')}-${until}-${slug}`;
 }
 
 function countsLine(lang: Lang, t: Translate, release: Release): string {

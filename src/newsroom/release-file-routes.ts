@@ -1,6 +1,6 @@
-/** Sends a release as text, Markdown or PDF, with a tag that is the hash of exactly these bytes. */
+/** A release as text, Markdown or PDF, with a tag that is the hash of exactly these bytes. */
 import { createHash } from 'node:crypto';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import { contentDisposition } from '../platform/downloads.js';
 import { NotFound } from '../platform/errors.js';
 import type { ReleaseFormat } from './paths.js';
@@ -16,28 +16,47 @@ const TYPES: Record<ReleaseFormat, string> = {
   pdf: 'application/pdf',
 };
 
-export interface ReleaseFile {
+export interface FileWish {
   release: Release;
   copy: ReleaseCopy;
-  format: string;
+  format: ReleaseFormat;
+  /** Only this quote, from 1; text alone has single quotes. */
+  quote?: unknown;
 }
 
-export async function sendReleaseFile(req: Request, res: Response, file: ReleaseFile): Promise<void> {
-  const format = file.format as ReleaseFormat;
-  const content = await contentOf(file, format, req.query.quote);
-  const { release, copy } = file;
+export interface ReleaseFile {
+  fileName: string;
+  contentType: string;
+  content: Buffer;
+  /** Of exactly these bytes. */
+  tag: string;
+}
+
+export async function makeReleaseFile(wish: FileWish): Promise<ReleaseFile> {
+  const content = await contentOf(wish);
+  return {
+    fileName: `${wish.copy.fileStem}.${wish.format}`,
+    contentType: TYPES[wish.format],
+    content,
+    tag: `"${createHash('sha256').update(content).digest('base64url')}"`,
+  };
+}
+
+/** For everybody. */
+export async function sendReleaseFile(res: Response, wish: FileWish): Promise<void> {
+  const { fileName, contentType, content, tag } = await makeReleaseFile(wish);
   res.set({
-    'Content-Type': TYPES[format],
-    'Content-Disposition': contentDisposition('inline', `${release.slug}.${format}`),
+    'Content-Type': contentType,
+    'Content-Disposition': contentDisposition('inline', fileName),
     // Compressed on the way it would be other bytes than the tag says.
     'Cache-Control': 'public, no-cache, no-transform',
-    'Last-Modified': copy.changedAt.toUTCString(),
-    ETag: `"${createHash('sha256').update(content).digest('base64url')}"`,
+    'Last-Modified': wish.copy.changedAt.toUTCString(),
+    ETag: tag,
   });
   res.send(content);
 }
 
-async function contentOf({ copy, release }: ReleaseFile, format: ReleaseFormat, quote: unknown) {
+async function contentOf({ copy, release, format, quote }: FileWish): Promise<Buffer> {
   if (format === 'pdf') return releasePdf(copy);
   if (format === 'md') return Buffer.from(releaseMarkdown(copy));
   if (quote === undefined) return Buffer.from(releaseText(copy));

@@ -2,8 +2,9 @@
 import type { ReleaseCopy } from './release-copy-page.js';
 
 export function releaseMarkdown(copy: ReleaseCopy): string {
-  const { contact, correction } = copy;
+  const { contact, correction, embargo } = copy;
   const paragraphs = [
+    embargo ? `**${escapeMarks(embargo.notice)}**` : '',
     `# ${escapeMarks(copy.title)}`,
     copy.subtitle ? `**${escapeMarks(copy.subtitle)}**` : '',
     [copy.kind, copy.issuer, copy.dateline].filter(Boolean).map(escapeMarks).join(' · '),

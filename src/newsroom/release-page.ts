@@ -1,7 +1,7 @@
 /** A release as a page: the text, what can be taken along, its pictures, the other language, and what machines read. */
 
 import { type Asset, type AssetCard, assetCard, mediaPaths } from '../mediakit/index.js';
-import { formatDateTime, toIsoLocal } from '../platform/dates.js';
+import { formatDateTime, formatMoment, toIsoLocal } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import { renderMarkdown } from '../platform/markdown.js';
@@ -62,7 +62,9 @@ export function releasePage(
     previewType: 'article',
     ...previewPicture(cards),
     copy,
-    date: formatDateTime(lang, copy.releasedAt),
+    date: copy.embargo
+      ? t('newsroom:embargo.freeFrom', { until: formatMoment(lang, copy.embargo.until) })
+      : formatDateTime(lang, copy.releasedAt),
     dateTime: toIsoLocal(copy.releasedAt),
     correctedAt: release.correction ? toIsoLocal(release.correction.at) : '',
     parts: copy.parts.map((part) => shown(part, copy, address)),
@@ -70,12 +72,15 @@ export function releasePage(
     formats: FORMATS.map((format) => ({
       format,
       href: paths.release(address, format),
-      fileName: `${release.slug}.${format}`,
+      fileName: `${copy.fileStem}.${format}`,
     })),
     textHref: paths.release(address, 'txt'),
     pictures: cards.filter(({ asset }) => asset.kind !== 'document').map(({ card }) => card),
     documents: cards.filter(({ asset }) => asset.kind === 'document').map(({ card }) => card),
-    jsonLd: newsArticle(release, copy, around),
+    // Nothing that search engines read before everybody may.
+    ...(copy.embargo
+      ? { embargo: { title: copy.embargo.notice, text: t('newsroom:embargo.request') } }
+      : { jsonLd: newsArticle(release, copy, around) }),
   };
 }
 
@@ -97,7 +102,7 @@ function shown(
     kind: 'quote',
     text: quote.text,
     speaker: speakerLine(quote),
-    line: copy.quoteLine(quote),
+    line: copy.loneQuote(quote),
     href,
     number,
   };

@@ -6,6 +6,7 @@ import type { ReleaseCopy } from './release-copy-page.js';
 
 const BLUE = '#0b4a8f';
 const SOFT = '#4a5a6c';
+const AMBER = '#8a5300';
 
 export function releasePdf(copy: ReleaseCopy): Promise<Buffer> {
   const facts = {
@@ -13,14 +14,16 @@ export function releasePdf(copy: ReleaseCopy): Promise<Buffer> {
     title: copy.title,
     author: copy.issuer || copy.contact.name,
     createdAt: copy.changedAt,
+    ...(copy.embargo ? { running: copy.embargo.notice } : {}),
   };
   return makePdf(facts, [...head(copy), ...copy.parts.flatMap((part) => textOf(copy, part)), ...foot(copy)]);
 }
 
 function head(copy: ReleaseCopy): PdfPiece[] {
-  const { correction } = copy;
+  const { correction, embargo } = copy;
   return [
-    { text: copy.kind, bold: true, colour: BLUE, space: 0 },
+    ...(embargo ? [{ text: embargo.notice, bold: true, size: 13, colour: AMBER, space: 0 }] : []),
+    { text: copy.kind, bold: true, colour: BLUE, space: embargo ? 14 : 0 },
     { text: [copy.issuer, copy.dateline].filter(Boolean).join(' · '), size: 10, colour: SOFT, space: 2 },
     { text: withFirmHyphens(copy.title), tag: 'H1', bold: true, size: 21, space: 20 },
     ...(copy.subtitle ? [{ text: copy.subtitle, size: 14, colour: SOFT, space: 6 }] : []),

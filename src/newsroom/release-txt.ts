@@ -7,8 +7,9 @@ const WIDTH = 72;
 const RULE = '-'.repeat(WIDTH);
 
 export function releaseText(copy: ReleaseCopy): string {
-  const { contact, correction } = copy;
+  const { contact, correction, embargo } = copy;
   const paragraphs = [
+    embargo ? `${embargo.notice}\n${RULE}` : '',
     [copy.kind, copy.issuer, copy.dateline].filter(Boolean).join('\n'),
     copy.title,
     copy.subtitle,
@@ -24,9 +25,9 @@ export function releaseText(copy: ReleaseCopy): string {
   return `${wrap(paragraphs.filter(Boolean).join('\n\n'))}\n`;
 }
 
-/** A single quote to paste, in one line. */
+/** A single quote to paste, in one line; under embargo below its notice. */
 export function quoteText(copy: ReleaseCopy, quote: Quote): string {
-  return `${tidy(copy.quoteLine(quote))}\n`;
+  return `${tidy(copy.loneQuote(quote))}\n`;
 }
 
 /** Old editorial systems stumble over no-break spaces and soft hyphens. */

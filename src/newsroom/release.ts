@@ -101,6 +101,11 @@ export function isPublicRelease(
   return PUBLIC_STATES.includes(release.state) && isVisible(release, now);
 }
 
+/** Its embargo holds: whoever sees it all the same must read the notice with it. */
+export function isUnderEmbargo({ embargoUntil }: Pick<Release, 'embargoUntil'>, now: Date): boolean {
+  return embargoUntil !== undefined && now < embargoUntil;
+}
+
 /** The moment it became public, which is its date for readers. */
 export function releasedAt(release: Pick<Release, 'publishAt' | 'embargoUntil'>): Date {
   return visibleFrom(release.publishAt, release.embargoUntil);

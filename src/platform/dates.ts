@@ -17,6 +17,7 @@ const STYLES = {
   /** Do 24. or Thu 24, where there is little room. */
   weekday: { weekday: 'short', day: 'numeric' },
   time: { hour: 'numeric', minute: '2-digit' },
+  zone: { hour: 'numeric', timeZoneName: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const formatter = remember(20, (key: string) => {
@@ -51,6 +52,9 @@ export const formatTime = (lang: Lang, date: Date): string => {
 };
 export const formatDateTime = (lang: Lang, date: Date): string =>
   `${formatDate(lang, date)}, ${formatTime(lang, date)}`;
+/** Donnerstag, 24. Oktober 2024, 9:15 Uhr MESZ: for a moment nobody may misread, also where the clocks change. */
+export const formatMoment = (lang: Lang, date: Date): string =>
+  `${formatDay(lang, date)}, ${formatTime(lang, date)}\u00A0${format(lang, 'zone', date).split(/\s/).at(-1)}`;
 /** What begins at midnight begins with the day, without a time: "0:00 Uhr" makes people think of the night before. */
 export const formatBeginning = (lang: Lang, date: Date, formatDays = formatDate): string =>
   toFieldValue(date).endsWith('T00:00')

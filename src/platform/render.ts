@@ -34,6 +34,8 @@ export interface Page {
   picture?: { path: string; alt: string };
   /** `website` where it is not set. */
   previewType?: 'article' | 'website';
+  /** While an embargo holds: its notice and what it asks for, above everything else. */
+  embargo?: { title: string; text: string };
   /** One JSON-LD object, printed into the head. */
   jsonLd?: object;
 }

@@ -14,6 +14,8 @@ export interface PdfFacts {
   author: string;
   /** Stands in the file; the same facts and texts give the same bytes. */
   createdAt: Date;
+  /** Stands at the head of every page but the first. */
+  running?: string;
 }
 
 export interface PdfPiece {
@@ -42,6 +44,7 @@ export async function makePdf(facts: PdfFacts, pieces: readonly PdfPiece[]): Pro
     tagged: true,
     lang: facts.lang,
     displayTitle: true,
+    bufferPages: true,
     // The types know file names only; the library takes the font itself as well, and would open Helvetica otherwise.
     font: pdfFont('Regular') as unknown as string,
     info: { Title: facts.title, Author: facts.author, CreationDate: facts.createdAt },
@@ -52,8 +55,21 @@ export async function makePdf(facts: PdfFacts, pieces: readonly PdfPiece[]): Pro
   doc.addStructure(root);
   writeAll(doc, root, pieces);
   root.end();
+  if (facts.running) runOn(doc, facts.running);
   doc.end();
   return finished;
+}
+
+/** An artefact: screen readers have read it at the beginning. */
+function runOn(doc: PDFKit.PDFDocument, text: string): void {
+  const { start, count } = doc.bufferedPageRange();
+  for (let page = start + 1; page < start + count; page += 1) {
+    doc.switchToPage(page);
+    doc.markContent('Artifact', { type: 'Pagination' });
+    doc.font('bold').fontSize(9).fillColor(INK);
+    doc.text(text.normalize('NFC'), MARGIN, MARGIN / 2, { lineBreak: false });
+    doc.endMarkedContent();
+  }
 }
 
 /** List items that follow each other become one list. */

@@ -5,8 +5,12 @@ import { translator } from '../../src/platform/i18n.js';
 import type { Lang } from '../../src/platform/languages.js';
 import { exampleRelease } from './example-release.js';
 
-export function exampleCopy(changes: Partial<Release> = {}, lang: Lang = 'de'): ReleaseCopy {
+export function exampleCopy(
+  changes: Partial<Release> = {},
+  lang: Lang = 'de',
+  now = new Date('2024-10-25T07:00:00Z'),
+): ReleaseCopy {
   const release = { id: 1, ...exampleRelease({ slug: 'meldung', ...changes }) };
-  const site = { baseUrl: 'https://press.example', issuer: 'Musterministerium' };
+  const site = { baseUrl: 'https://press.example', issuer: 'Musterministerium', now };
   return releaseCopy(lang, translator(lang), release, site);
 }
