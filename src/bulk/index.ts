@@ -12,6 +12,7 @@ export {
   readWaitingLetters,
 } from './item-list-repository.js';
 export { type Choice, MAX_CHOSEN, needsWords, planRun } from './plan-run.js';
+export { readAround, readMarkOf } from './read-mark.js';
 export {
   allowsRunStep,
   BULK_ACTIONS,
@@ -25,7 +26,6 @@ export {
   type RunStep,
   rulingOf,
   type Wording,
-  wordsMark,
 } from './run.js';
 export { getRun, listRuns } from './run-repository.js';
 export { STEERING, type Steering, steerRun } from './steer-run.js';

@@ -4,6 +4,7 @@ import type { Decision } from '../accreditation/index.js';
 import type { Ruling } from '../decisions/index.js';
 import { Conflict } from '../platform/errors.js';
 import type { Lang } from '../platform/languages.js';
+import type { LetterText } from '../platform/letters.js';
 
 /** Revoking is weighed one by one. */
 export const BULK_DECISIONS = ['approve', 'approve_limited', 'waitlist', 'reject', 'enquire'] as const;
@@ -70,10 +71,10 @@ export interface Run {
 
 export const NO_WORDS: Wording = { reason: '', due: undefined, texts: {} };
 
-/** Knows what was read in a preview again: words that somebody changed since must not leave unseen. */
-export const wordsMark = ({ wording }: Pick<Run, 'wording'>): string =>
+/** Knows what was read in a preview again: words or texts that somebody changed since must not leave unseen. */
+export const markOf = ({ wording }: Pick<Run, 'wording'>, texts: readonly LetterText[]): string =>
   createHash('sha256')
-    .update(JSON.stringify(wording ?? null))
+    .update(JSON.stringify([wording ?? null, texts]))
     .digest('base64url')
     .slice(0, 22);
 

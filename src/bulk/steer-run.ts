@@ -5,7 +5,8 @@ import { Conflict } from '../platform/errors.js';
 import { enqueueJob } from '../platform/jobs.js';
 import { actorOf, type Member } from '../staff/index.js';
 import { retryItems } from './item-repository.js';
-import { isBulkDecision, isMoving, type Run, runSubject, wordsMark } from './run.js';
+import { readMark } from './read-mark.js';
+import { isBulkDecision, isMoving, type Run, runSubject } from './run.js';
 import { lockRun, moveRun } from './run-repository.js';
 
 export const STEERING = ['start', 'stop', 'resume', 'retry', 'undo'] as const;
@@ -14,8 +15,8 @@ export type Steering = (typeof STEERING)[number];
 export const BULK_JOB = 'bulk-run';
 
 /**
- * From now on it runs in the name of who steers it. `words`: the mark of those that were read. Throws a Conflict when it
- * stands elsewhere by now, or starts with other words.
+ * From now on it runs in the name of who steers it. `words`: the mark of what was read. Throws a Conflict when it
+ * stands elsewhere by now, or would say something else.
  */
 export async function steerRun(
   { db, clock, realClock }: Deps,
@@ -25,7 +26,7 @@ export async function steerRun(
   return db.transaction(async (trx) => {
     const run = await lockRun(trx, id);
     if (step === 'start' && !run.wording) throw new Conflict('bulk:errors.noWords');
-    if (step === 'start' && words !== undefined && words !== wordsMark(run))
+    if (step === 'start' && words !== undefined && words !== (await readMark(trx, run, at)))
       throw new Conflict('bulk:errors.otherWords');
     if (step === 'undo' && !isBulkDecision(run.action)) throw new Conflict('bulk:errors.step');
     const moved = await moveRun(trx, run, step, { at, actsFor: by.id });

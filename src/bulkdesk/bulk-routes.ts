@@ -5,8 +5,7 @@ import type { Deps } from '../platform/deps.js';
 import { Conflict, NotFound } from '../platform/errors.js';
 import { enteredOf, textOf } from '../platform/form.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
-import { leaveNotice } from '../platform/session.js';
-import { readFilters, toQuery, withQuery } from '../queue/index.js';
+import { readFilters, showRefusal, toQuery, withQuery } from '../queue/index.js';
 import { currentMember, listMembers, requireRight } from '../staff/index.js';
 import { beginRun } from './begin-run.js';
 import { readChosen } from './bulk-form.js';
@@ -72,9 +71,6 @@ async function choose(deps: Deps, req: Request, res: Response): Promise<void> {
   if (!form) throw Object.assign(new Error('No such action'), { status: 400 });
   const filters = readFilters(req.query);
   const run = await chooseRequests(deps, { ...form, filters, by: currentMember(req) });
-  if (typeof run === 'string') {
-    leaveNotice(req, run);
-    return res.redirect(303, withQuery(paths.queue, toQuery(filters)));
-  }
+  if (typeof run === 'string') return showRefusal(deps, req, res, { refusedTicks: run });
   res.redirect(303, withQuery(paths.run(run.id), toQuery(filters)));
 }

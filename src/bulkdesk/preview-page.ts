@@ -1,14 +1,6 @@
 /** The preview of a bulk run: who gets which letter, who is left out and why, and when the letters would leave. */
 
-import {
-  type BulkDecision,
-  countOf,
-  type Heap,
-  type ItemRow,
-  type Run,
-  readersOf,
-  wordsMark,
-} from '../bulk/index.js';
+import { type BulkDecision, countOf, type Heap, type ItemRow, type Run, readersOf } from '../bulk/index.js';
 import { DEMANDS, type LetterView, letterView } from '../decisions/index.js';
 import { formatTime } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
@@ -38,6 +30,8 @@ export interface PreviewView {
   query: string;
   run: Run & { action: BulkDecision };
   heaps: readonly Heap[];
+  /** Of all that is read here. */
+  mark: string;
   skipped: { items: readonly ItemRow[]; after: number };
   recipients: { items: readonly ItemRow[]; after: number };
   sample: Sample | undefined;
@@ -67,7 +61,7 @@ export interface PreviewPage extends Page {
   letter: (LetterView & { heading: string; previous: string; next: string }) | undefined;
   languages: { label: string; href: string; current: boolean }[];
   action: string;
-  /** The mark of the words that are read here. */
+  /** The mark of what is read here. */
   mark: string;
   submit: string;
   danger: boolean;
@@ -112,7 +106,7 @@ export function previewPage(view: PreviewView): PreviewPage {
     letter: view.sample && sampleOf(view, view.sample, address),
     languages: languagesOf(view, address),
     action: withQuery(paths.step(run.id, 'start'), query),
-    mark: wordsMark(run),
+    mark: view.mark,
     submit: waiting > 0 ? t(`bulk:run.${run.action}`, { count: waiting }) : '',
     danger: run.action === 'reject',
     slotsNote: DEMANDS[run.action].slots,

@@ -10,7 +10,7 @@ import {
   type Run,
   rulingOf,
 } from '../bulk/index.js';
-import { prepareAmong, readAllSurroundings, type Surroundings } from '../decisions/index.js';
+import { prepareAmong, type Surroundings } from '../decisions/index.js';
 import { eventsPart } from '../events/index.js';
 import type { Db } from '../platform/database.js';
 import type { Lang } from '../platform/languages.js';
@@ -80,12 +80,6 @@ export async function readSample(
   if (!ruling || !among) return undefined;
   const { letter } = await prepareAmong(db, request, ruling, { ...among, at });
   return { lang: request.lang, number: wanted ? undefined : number, item, letter };
-}
-
-/** What the letters of those who would be decided speak of, once for each event. */
-export async function readAround(db: Db, heaps: readonly Heap[]): Promise<Surroundings[]> {
-  const ids = new Set(heaps.filter(({ state }) => state === 'waiting').map(({ eventId }) => eventId));
-  return ids.size > 0 ? readAllSurroundings(db, [...ids]) : [];
 }
 
 /** When the first of these events promised its answers. */

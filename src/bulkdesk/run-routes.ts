@@ -8,7 +8,9 @@ import {
   isBulkDecision,
   listItems,
   type Run,
+  readAround,
   readersOf,
+  readMarkOf,
   readWaitingLetters,
 } from '../bulk/index.js';
 import type { Deps } from '../platform/deps.js';
@@ -18,7 +20,7 @@ import { readFilters, toQuery } from '../queue/index.js';
 import { currentMember, findMember, may } from '../staff/index.js';
 import { PREVIEW_ROWS, previewPage } from './preview-page.js';
 import { PROGRESS_ROWS, progressPage } from './progress-page.js';
-import { readAround, readPreview, readSample } from './read-preview.js';
+import { readPreview, readSample } from './read-preview.js';
 import { showWording } from './wording-routes.js';
 
 /** `conflict`: what was asked for is not possible any more; a key of the language files. */
@@ -63,6 +65,7 @@ async function showPreview(
     query: toQuery(readFilters(req.query)),
     run: { ...run, action: run.action },
     heaps,
+    mark: await readMarkOf(db, run, { heaps, around }, now),
     catalogue: around[0]?.catalogue ?? [],
     ...lists,
     sample: await readSample(db, run, { ...wish, first, at: now }, around),

@@ -20,6 +20,7 @@ export {
   prepareAmong,
   prepareDecisionOn,
   readAllSurroundings,
+  readLetterTexts,
   readSurroundings,
   type Surroundings,
 } from './prepare-decision.js';

@@ -13,7 +13,7 @@ import { formatDate, formatDateTime, formatDay, formatTime } from '../platform/d
 import { deadlineWords } from '../platform/deadlines.js';
 import { type Translate, translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
-import { composeLetter } from '../platform/letters.js';
+import { composeLetter, composeLetters, type LetterText } from '../platform/letters.js';
 import type { Letter } from '../platform/outbox.js';
 import type { Ruling } from './demands.js';
 
@@ -62,6 +62,21 @@ export async function decisionLetter(db: Db, { request, ...about }: Case, ruling
   };
 }
 
+/** What the letters of one decision say, each in its language, whoever gets them. */
+export function lettersToAnybody(
+  db: Db,
+  letters: readonly { lang: Lang; about: Omit<Case, 'request'>; ruling: Ruling }[],
+): Promise<LetterText[]> {
+  const [first] = letters;
+  if (!first) return Promise.resolve([]);
+  const template = `decisions:letters.${LETTERS[first.ruling.decision]}`;
+  const readers = letters.map(({ lang, about, ruling }) => ({
+    lang,
+    values: valuesOf({ request: { ...ANYBODY, lang }, ...about }, ruling),
+  }));
+  return composeLetters(db, template, readers);
+}
+
 /** A message outside any decision. */
 export async function messageLetter(
   db: Db,
@@ -91,8 +106,22 @@ export async function messageLetter(
 const officeOf = (operator: Operator, lang: Lang): string =>
   inLanguage(operator.pressContactName, lang) || inLanguage(operator.name, lang);
 
+/** What a letter says of the person it goes to. */
+type Reader = Pick<
+  AccreditationRequest,
+  'lang' | 'firstName' | 'lastName' | 'reference' | 'confirmedAt' | 'createdAt'
+>;
+
+const ANYBODY: Omit<Reader, 'lang'> = {
+  firstName: '',
+  lastName: '',
+  reference: '',
+  confirmedAt: undefined,
+  createdAt: new Date(0),
+};
+
 function valuesOf(
-  { request, event, operator, granted, sentence, at }: Case,
+  { request, event, operator, granted, sentence, at }: Omit<Case, 'request'> & { request: Reader },
   ruling: Ruling,
 ): Record<string, string> {
   const { lang } = request;

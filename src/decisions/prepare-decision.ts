@@ -4,13 +4,15 @@ import { type Event, eventsPart, type Slot, slotsPart } from '../events/index.js
 import { type Operator, operatorPart, readOperator } from '../operator/index.js';
 import type { Db } from '../platform/database.js';
 import { Conflict, NotFound } from '../platform/errors.js';
+import type { Lang } from '../platform/languages.js';
+import type { LetterText } from '../platform/letters.js';
 import type { Letter } from '../platform/outbox.js';
 import { readTogether } from '../platform/together.js';
 import { type Catalogue, cataloguePart, reasonSentence } from '../reasons/index.js';
 import { grantedPart } from '../slots/index.js';
 import type { DecisionFacts } from './basis.js';
 import { DEMANDS, type Ruling } from './demands.js';
-import { decisionLetter, withSentence } from './mails.js';
+import { decisionLetter, lettersToAnybody, withSentence } from './mails.js';
 import { needsFourEyes } from './objection.js';
 
 export interface PreparedDecision {
@@ -91,6 +93,21 @@ export async function prepareAmong(
     undoDelayMinutes: event.undoDelayMinutes,
     fourEyes: needsFourEyes(event, ruling.decision),
   };
+}
+
+/** What the letters of one decision would say now, to whomever, each in its language and for its event. */
+export function readLetterTexts(
+  db: Db,
+  letters: readonly { among: Surroundings; lang: Lang; ruling: Ruling }[],
+  at: Date,
+): Promise<LetterText[]> {
+  const worded = letters.map(({ among: { event, operator, slots, catalogue }, lang, ruling }) => {
+    const { decision, reason } = ruling;
+    const sentence = reason ? reasonSentence(catalogue, lang, decision, reason) : '';
+    const about = { event, operator, granted: slots, sentence, at };
+    return { lang, about, ruling: withSentence(lang, sentence, ruling) };
+  });
+  return lettersToAnybody(db, worded);
 }
 
 async function decideSlots(

@@ -38,10 +38,23 @@ export async function composeLetter(
   lang: Lang,
   values: Record<string, string>,
 ): Promise<LetterText> {
-  const filled = { link: '{link}', ...values };
-  const own = (await findOwnTexts(db, template))?.[lang];
-  // A text that an update of the portal has left behind must not hold up the letter.
-  return renderLetter(own && isFilled(own, filled) ? own : shippedLetter(template, lang), filled);
+  const [letter] = await composeLetters(db, template, [{ lang, values }]);
+  return letter!;
+}
+
+/** The same letter to several readers, in one statement. */
+export async function composeLetters(
+  db: Db,
+  template: string,
+  readers: readonly { lang: Lang; values: Record<string, string> }[],
+): Promise<LetterText[]> {
+  const texts = await findOwnTexts(db, template);
+  return readers.map(({ lang, values }) => {
+    const filled = { link: '{link}', ...values };
+    const own = texts?.[lang];
+    // A text that an update of the portal has left behind must not hold up the letter.
+    return renderLetter(own && isFilled(own, filled) ? own : shippedLetter(template, lang), filled);
+  });
 }
 
 const isFilled = ({ subject, body }: LetterText, values: Record<string, string>): boolean =>

@@ -7,6 +7,6 @@ export { paths as queuePaths, withQuery } from './paths.js';
 export type { QueueItem } from './queue.js';
 export { countWords, type UndoBar } from './queue-page.js';
 export { walkMatching } from './queue-repository.js';
-export { queueRoutes } from './queue-routes.js';
+export { queueRoutes, showRefusal } from './queue-routes.js';
 export { type Neighbours, readNeighbours } from './read-neighbours.js';
 export { type Badge, type DueWords, dueWords, durationWords, stateBadge } from './state-words-page.js';

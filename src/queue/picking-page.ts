@@ -34,10 +34,10 @@ export function pickingOf(facts: Facts, found: string): Picking | undefined {
   const { member, filters, items, after, more } = facts;
   if (!may(member.role, 'requests', 'write') || items.length === 0) return undefined;
   const query = toQuery(filters);
-  const address = (choose: string) =>
-    withQuery(paths.queue, [query, after && `after=${after}`, choose].filter(Boolean).join('&'));
+  const page = [query, after && `after=${after}`].filter(Boolean).join('&');
+  const address = (choose: string) => withQuery(paths.queue, [page, choose].filter(Boolean).join('&'));
   return {
-    action: withQuery(paths.bulk, query),
+    action: withQuery(paths.bulk, page),
     chosen: facts.choose === 'page' || facts.choose === 'all' ? facts.choose : 'none',
     found,
     onPage: items.length,

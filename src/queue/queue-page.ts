@@ -1,7 +1,7 @@
 /** The page model of the queue: tabs, filters, rows and the way on. */
 import type { Event } from '../events/index.js';
 import type { Related } from '../hints/index.js';
-import type { Message, Translate } from '../platform/i18n.js';
+import { type Message, type Translate, translateMessage } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
 import type { SavedFilter } from '../search/index.js';
@@ -35,12 +35,14 @@ export interface QueueFacts {
   answers: Map<number, Date>;
   related: Map<number, Related[]>;
   present: Map<number, number>;
-  undo: UndoBar | undefined;
+  undo?: UndoBar | undefined;
   /** What the address asks to have ticked. */
   choose: unknown;
   saved: SavedFilter[];
   /** A name for these filters that was not taken, and why. */
-  refusedName: { name: string; message: Message } | undefined;
+  refusedName?: { name: string; message: Message } | undefined;
+  /** Why nothing can be done with what was ticked. */
+  refusedTicks?: Message | undefined;
 }
 
 /** The bar after a decision, with the way back; what it says is handed in, because the queue knows no decisions. */
@@ -72,6 +74,8 @@ export interface QueuePage extends Page {
   next?: Link;
   undo: UndoBar | undefined;
   picking: Picking | undefined;
+  /** At the first tick. */
+  ticksError: string;
 }
 
 export function queuePage(facts: QueueFacts): QueuePage {
@@ -81,6 +85,7 @@ export function queuePage(facts: QueueFacts): QueuePage {
   const last = items.at(-1);
   const chips = chipsOf(facts);
   const saved = savedFilters(facts);
+  const ticksError = facts.refusedTicks ? translateMessage(t, facts.refusedTicks) : '';
   return {
     title: t('queue:list.title'),
     section: 'requests',
@@ -96,7 +101,10 @@ export function queuePage(facts: QueueFacts): QueuePage {
     filtersSet: chips.length,
     chips,
     saved,
-    errors: saved.field.error ? [{ field: saved.field.name, message: saved.field.error }] : [],
+    errors: [
+      ...(saved.field.error ? [{ field: saved.field.name, message: saved.field.error }] : []),
+      ...(ticksError ? [{ field: 'ticks', message: ticksError }] : []),
+    ],
     exportHref: withQuery(paths.export, toQuery(filters)),
     reset: address({ tab: filters.tab, sort: filters.sort }),
     rows: items.map((item) => rowView(facts, item)),
@@ -120,6 +128,7 @@ export function queuePage(facts: QueueFacts): QueuePage {
       : {}),
     undo: facts.undo,
     picking: pickingOf(facts, number(facts.found)),
+    ticksError,
   };
 }
 

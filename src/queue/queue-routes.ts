@@ -17,28 +17,38 @@ import { savedFilterRoutes } from './saved-filter-routes.js';
 
 const PAGE_SIZE = 25;
 
+/** Why the list comes again: a name that was not taken, or ticks with which nothing can be done. */
+export type QueueRefusal = Pick<QueueFacts, 'refusedName' | 'refusedTicks'>;
+
 /** What can be undone on the page that follows a decision. */
 type ReadUndoBar = (deps: Deps, req: Request, res: Response) => Promise<UndoBar | undefined>;
 
 export function queueRoutes(deps: Deps, readUndoBar: ReadUndoBar): Router {
   const router = Router();
-  const show = async (req: Request, res: Response, refused?: QueueFacts['refusedName']) => {
+  router.get('/', async (req, res) => {
     const undo = may(currentMember(req).role, 'requests', 'write')
       ? await readUndoBar(deps, req, res)
       : undefined;
-    const page = queuePage({ ...(await readQueue(deps, req, res)), undo, refusedName: refused });
-    await renderDesk(res, 'queue/queue', page, refused ? 400 : 200);
-  };
-  router.get('/', (req, res) => show(req, res));
-  router.use('/views', savedFilterRoutes(deps, show));
+    await renderDesk(res, 'queue/queue', queuePage({ ...(await readQueue(deps, req, res)), undo }));
+  });
+  const refuse = (req: Request, res: Response, refusedName: QueueFacts['refusedName']) =>
+    showRefusal(deps, req, res, { refusedName });
+  router.use('/views', savedFilterRoutes(deps, refuse));
   return router;
 }
 
-async function readQueue(
+/** The list once more, with what was wrong with its form. */
+export async function showRefusal(
   deps: Deps,
   req: Request,
   res: Response,
-): Promise<Omit<QueueFacts, 'undo' | 'refusedName'>> {
+  refusal: QueueRefusal,
+): Promise<void> {
+  const page = queuePage({ ...(await readQueue(deps, req, res)), ...refusal });
+  await renderDesk(res, 'queue/queue', page, 400);
+}
+
+async function readQueue(deps: Deps, req: Request, res: Response): Promise<QueueFacts> {
   const { db, clock } = deps;
   const member = currentMember(req);
   const filters = filtersOf(req);
@@ -62,7 +72,7 @@ async function readQueue(
     items,
     more: rows.length > PAGE_SIZE,
     after: after && wanted,
-    choose: req.query.choose,
+    choose: textOf(enteredOf(req), 'scope') || req.query.choose,
     events: await listEvents(db, ['draft', 'published', 'archived']),
     reviewers: await listReviewers(db),
     ...(await readRowFacts(db, ids, { memberId: member.id, realNow: deps.realClock.now() })),
@@ -70,10 +80,8 @@ async function readQueue(
   };
 }
 
-/** A form of the queue brings along the filters it was sent from. */
-const filtersOf = (req: Request): Filters =>
-  readFilters(
-    req.method === 'GET'
-      ? req.query
-      : Object.fromEntries(new URLSearchParams(textOf(enteredOf(req), 'query'))),
-  );
+/** A form of the queue brings along the filters it was sent from, as a field or in its address. */
+function filtersOf(req: Request): Filters {
+  const query = textOf(enteredOf(req), 'query');
+  return readFilters(query ? Object.fromEntries(new URLSearchParams(query)) : req.query);
+}

@@ -18,7 +18,7 @@ interface Facts {
   t: Translate;
   filters: Filters;
   saved: SavedFilter[];
-  refusedName: { name: string; message: Message } | undefined;
+  refusedName?: { name: string; message: Message } | undefined;
 }
 
 export function savedFilters({ t, filters, saved, refusedName }: Facts): SavedFilters {

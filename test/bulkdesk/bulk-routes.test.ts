@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { findRequest } from '../../src/accreditation/index.js';
 import type { Event } from '../../src/events/index.js';
+import { CATALOGUE } from '../../src/letterdesk/catalogue.js';
+import { changeLetterText } from '../../src/letterdesk/change-letter-text.js';
+import { shippedLetter } from '../../src/platform/letters.js';
 import { aJudgedRequest, outcomes, runJobs } from '../bulk/choosing.js';
 import type { Browser } from '../support/browser.js';
 import { anEvent, aRequest } from '../support/factories.js';
@@ -65,10 +68,18 @@ describe('many requests at once, at the desk', () => {
   });
 
   it('says what to do when nothing is ticked', async () => {
-    await aRequest(portal);
-    const { headers } = await choose('approve', []);
-    assert.equal(headers.location, QUEUE);
-    assert.match((await desk.visit(QUEUE)).text, /Bitte kreuzen Sie mindestens einen Antrag an/);
+    const event = await anEvent(portal);
+    await aRequest(portal, { event });
+    const refused = await choose('approve', [], `?event=${event.id}&tab=received`);
+    assert.equal(refused.status, 400);
+    assert.match(refused.text, /href="#ticks">Bitte kreuzen Sie mindestens einen Antrag an/);
+    assert.match(refused.text, /id="ticks" aria-invalid="true" aria-describedby="ticks-error"/);
+    assert.match(refused.text, /id="ticks-error"/);
+    assert.match(refused.text, new RegExp(`<option value="${event.id}" selected>`), 'in the same list');
+    const nobody = `?event=${(await anEvent(portal)).id}`;
+    const all = await desk.send(QUEUE, { action: 'approve', scope: 'all' }, `${BULK}${nobody}`);
+    assert.equal(all.status, 400);
+    assert.match(all.text, /<div class="desk-panel" id="ticks"/);
   });
 
   it('asks once for what the single decision asks for, in each language that is read, and keeps what was typed', async () => {
@@ -166,6 +177,69 @@ describe('many requests at once, at the desk', () => {
     assert.equal((await findRequest(portal.db, request.id))?.state, 'received');
     await desk.send(run, { words: markIn(late.text) }, `${run}/start`);
     assert.equal((await findRequest(portal.db, request.id))?.state, 'waitlisted');
+  });
+
+  it('sends no letter whose template, reason or event was changed after the preview was read', async () => {
+    const event = await anEvent(portal);
+    const request = await aRequest(portal, { event });
+    const admin = await signInAs(portal, 'administrator');
+    const run = (await choose('reject', [request.reference])).headers.location!;
+    await desk.send(run, { reason: 'capacity', textDe: 'Leider voll.' }, `${run}/wording`);
+    const markIn = (html: string) => /name="words" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    let mark = markIn((await desk.visit(run)).text);
+    assert.equal(markIn((await desk.visit(run)).text), mark, 'nothing changed');
+    const changes: [string, () => Promise<unknown>][] = [
+      [
+        'the template',
+        () =>
+          changeLetterText(
+            portal,
+            {
+              ...{ member: admin.member, seen: 0 },
+              entry: CATALOGUE.find(({ key }) => key === 'decisions:letters.rejected')!,
+            },
+            {
+              de: {
+                subject: 'Ihr Antrag',
+                body: 'Neu, {event}: {reason} {text} {legalBasis} {legalRemedy} {link}',
+              },
+              en: shippedLetter('decisions:letters.rejected', 'en'),
+            },
+          ),
+      ],
+      [
+        'the reason',
+        async () => {
+          const { texts } = await portal.db('decision_reasons').where({ key: 'capacity' }).first();
+          const changed = { ...JSON.parse(texts), text: { de: 'Ein anderer Satz.', en: 'Another.' } };
+          await portal
+            .db('decision_reasons')
+            .where({ key: 'capacity' })
+            .update({ texts: JSON.stringify(changed) });
+        },
+      ],
+      [
+        'the event',
+        async () => {
+          const { texts } = await portal.db('events').where({ id: event.id }).first();
+          const changed = { ...JSON.parse(texts), title: { de: 'Umbenannt', en: 'Renamed' } };
+          await portal
+            .db('events')
+            .where({ id: event.id })
+            .update({ texts: JSON.stringify(changed) });
+        },
+      ],
+    ];
+    for (const [what, change] of changes) {
+      await change();
+      const late = await desk.send(run, { words: mark }, `${run}/start`);
+      assert.equal(late.status, 409, what);
+      assert.match(late.text, /Bitte lesen Sie die neue Vorschau\./);
+      assert.equal((await findRequest(portal.db, request.id))?.state, 'received');
+      mark = markIn(late.text);
+    }
+    await desk.send(run, { words: mark }, `${run}/start`);
+    assert.equal((await findRequest(portal.db, request.id))?.state, 'rejected');
   });
 
   it('hands many to a colleague', async () => {
