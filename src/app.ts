@@ -2,6 +2,7 @@
 import compression from 'compression';
 import express, { type Express, Router } from 'express';
 import { applicationRoutes } from './application/index.js';
+import { boilerplateRoutes } from './boilerplates/index.js';
 import { bulkRoutes } from './bulkdesk/index.js';
 import { deskEventRoutes } from './eventdesk/index.js';
 import { eventRoutes } from './events/index.js';
@@ -104,6 +105,7 @@ function deskRoutes(deps: Deps): Router {
   router.use(outboxRoutes(deps, linkToRecord));
   router.use(settingsRoutes(deps), textBlockRoutes(deps), reasonRoutes(deps));
   router.use(letterTextRoutes(deps));
+  router.use(boilerplateRoutes(deps));
   router.use(deskEventRoutes(deps), timetableRoutes(deps));
   router.use(exportRoutes(deps));
   router.use(intakeRoutes(deps), importRoutes(deps));

@@ -41,6 +41,7 @@ export const CONGRESS: EventInput = {
   contactPhone: '',
   undoDelayMinutes: 5,
   fourEyes: false,
+  releaseApproval: false,
 };
 
 export const PROGRAMME: Omit<ProgrammeItem, 'id'>[] = [

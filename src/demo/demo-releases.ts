@@ -1,5 +1,6 @@
 /** The demo's releases, in German and English. The facts are those of the congress; who is quoted is invented. */
 import { readFile } from 'node:fs/promises';
+import { insertBoilerplate } from '../boilerplates/index.js';
 import { insertRelease, type Release } from '../newsroom/index.js';
 import type { Deps } from '../platform/deps.js';
 import { LANGUAGES, type Lang } from '../platform/languages.js';
@@ -34,12 +35,15 @@ const CONTACT: Record<Lang, string> = {
 const read = (name: string): Promise<string> =>
   readFile(fromRoot(`src/demo/content/releases/${name}`), 'utf8');
 
-export async function loadDemoReleases({ db }: Deps, eventId: number): Promise<void> {
+export async function loadDemoReleases({ db, clock }: Deps, eventId: number): Promise<void> {
   const releases = JSON.parse(await read('releases.json')) as DemoRelease[];
   const rows = await Promise.all(
     releases.flatMap((release) => LANGUAGES.map((lang) => toRelease(release, lang, eventId))),
   );
+  const [de, en] = await Promise.all(LANGUAGES.map((lang) => read(`boilerplate.${lang}.md`)));
+  const label = { de: 'Über den Kongress', en: 'About the congress' };
   await db.transaction(async (trx) => {
+    await insertBoilerplate(trx, { label, text: { de: de!, en: en! } }, clock.now());
     for (const row of rows) await insertRelease(trx, row);
   });
 }

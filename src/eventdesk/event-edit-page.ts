@@ -37,6 +37,7 @@ export function enterEvent(event: Event): Entered {
     contactPhone: event.contactPhone,
     undoDelayMinutes: String(event.undoDelayMinutes),
     fourEyes: event.fourEyes ? 'yes' : 'no',
+    releaseApproval: event.releaseApproval ? 'yes' : 'no',
   };
 }
 
@@ -142,16 +143,17 @@ function sectionsOf(lang: Lang, state: FormState, fixedNames: boolean): FormSect
         fields.text('contactEmail', { type: 'email' }),
         fields.text('contactPhone', { type: 'tel', optional: true }),
       ],
+      [fields.text('undoDelayMinutes', { hint: true, inputmode: 'numeric', short: true })],
       [
-        fields.text('undoDelayMinutes', { hint: true, inputmode: 'numeric', short: true }),
-        fields.select('fourEyes', fourEyesOptions(t)),
+        fields.select('fourEyes', eyesOptions(t, 'fourEyes')),
+        fields.select('releaseApproval', eyesOptions(t, 'releaseApproval')),
       ],
     ]),
   ];
 }
 
-const fourEyesOptions = (t: Translate) =>
-  ['no', 'yes'].map((value) => ({ value, label: t(`eventdesk:form.fourEyes.${value}`) }));
+const eyesOptions = (t: Translate, setting: 'fourEyes' | 'releaseApproval') =>
+  ['no', 'yes'].map((value) => ({ value, label: t(`eventdesk:form.${setting}.${value}`) }));
 
 function conflictOf(lang: Lang, event: Event) {
   const t = translator(lang);

@@ -67,7 +67,9 @@ const contactChains = [
     .matches(/^[+\d\s()/-]{0,40}$/)
     .withMessage('fields:phone'),
   body('undoDelayMinutes').trim().isInt({ min: 0, max: 60 }).withMessage('eventdesk:form.errors.undoDelay'),
-  body('fourEyes').default('no').isIn(['no', 'yes']).withMessage('eventdesk:form.errors.fourEyes'),
+  ...['fourEyes', 'releaseApproval'].map((name) =>
+    body(name).default('no').isIn(['no', 'yes']).withMessage('eventdesk:form.errors.fourEyes'),
+  ),
 ];
 
 const chains = [
@@ -113,5 +115,6 @@ function toFields(sent: Record<string, unknown>, checked: Record<string, string>
     contactPhone: checked.contactPhone ?? '',
     undoDelayMinutes: Number(checked.undoDelayMinutes),
     fourEyes: checked.fourEyes === 'yes',
+    releaseApproval: checked.releaseApproval === 'yes',
   };
 }

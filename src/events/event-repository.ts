@@ -21,6 +21,7 @@ interface EventRow {
   contact_phone: string;
   undo_delay_minutes: number;
   four_eyes: number;
+  release_approval: number;
   version: number;
   updated_at: string;
 }
@@ -56,6 +57,7 @@ export function eventsPart(db: Db, ids: readonly number[]): Part<Event[]> {
     rows: db('events').whereIn('id', [...ids]),
     columns: {
       ...{ id: 'number', undo_delay_minutes: 'number', four_eyes: 'number', version: 'number' },
+      release_approval: 'number',
       ...{ slug: 'text', short_code: 'text', state: 'text', starts_at: 'text', ends_at: 'text' },
       ...{ press_entry_at: 'text', accreditation_opens_at: 'text', accreditation_closes_at: 'text' },
       ...{ answer_by: 'text', texts: 'text', programme_url: 'text', contact_email: 'text' },
@@ -143,6 +145,7 @@ function fromEvent(event: EventInput) {
     contact_phone: event.contactPhone,
     undo_delay_minutes: event.undoDelayMinutes,
     four_eyes: event.fourEyes ? 1 : 0,
+    release_approval: event.releaseApproval ? 1 : 0,
   };
 }
 
@@ -164,6 +167,7 @@ function toEvent(row: EventRow): Event {
     contactPhone: row.contact_phone,
     undoDelayMinutes: row.undo_delay_minutes,
     fourEyes: row.four_eyes === 1,
+    releaseApproval: row.release_approval === 1,
     version: row.version,
     updatedAt: new Date(row.updated_at),
   };

@@ -40,6 +40,8 @@ export interface Event {
   undoDelayMinutes: number;
   /** Rejections and revocations are proposed by one person and confirmed by another. */
   fourEyes: boolean;
+  /** Releases of this event need the approval of a second person. */
+  releaseApproval: boolean;
   version: number;
   /** When the event, its programme or its slots last changed. */
   updatedAt: Date;

@@ -24,6 +24,10 @@ const GROUPS: { name: string; links: DeskLink[] }[] = [
     ],
   },
   {
+    name: 'newsroom',
+    links: [{ name: 'boilerplates', href: '/staff/boilerplates', icon: 'content-copy', area: 'newsroom' }],
+  },
+  {
     name: 'operation',
     links: [
       { name: 'outbox', href: '/staff/outbox', icon: 'mail', area: 'outbox' },

@@ -58,6 +58,14 @@ describe('editing events at the desk', () => {
     assert.match((await admin.visit('/staff/events/beispielkongress-4')).text, /Der Entwurf ist angelegt/);
   });
 
+  it('keeps whether a second person confirms rejections and approves releases', async () => {
+    await create({ fourEyes: 'no', releaseApproval: 'yes' });
+    const event = await findEventBySlug(portal.db, 'beispielkongress-4');
+    assert.deepEqual([event?.fourEyes, event?.releaseApproval], [false, true]);
+    const { text } = await admin.visit('/staff/events/beispielkongress-4/edit');
+    assert.match(text, /Freigabe von Medieninformationen[\s\S]*value="yes" selected>vier Augen: eine zweite/);
+  });
+
   it('writes the short code in capitals and the address in small letters', async () => {
     await create({ shortCode: 'bk4', slug: 'Beispiel-4' });
     assert.equal((await findEventBySlug(portal.db, 'beispiel-4'))?.shortCode, 'BK4');

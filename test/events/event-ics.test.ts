@@ -28,6 +28,7 @@ const event: Event = {
   contactPhone: '',
   undoDelayMinutes: 5,
   fourEyes: false,
+  releaseApproval: false,
   version: 3,
   updatedAt: new Date('2024-10-08T10:00:00Z'),
 };

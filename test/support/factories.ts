@@ -40,6 +40,7 @@ export function anEvent({ db, clock }: Deps, overrides: Partial<EventInput> = {}
     contactPhone: '+49 361 0000000',
     undoDelayMinutes: 10,
     fourEyes: false,
+    releaseApproval: false,
     ...overrides,
   };
   return insertEvent(db, event, clock.now());
