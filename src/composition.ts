@@ -32,4 +32,6 @@ export const jobKinds: JobKind[] = [
 export const mailHooks: MailHooks = {
   attachments: { badge: makeBadgeAttachment, calendar: makeCalendarAttachment },
   afterSent: { decision: showDecision },
+  beforeSending: {},
+  afterFailure: {},
 };

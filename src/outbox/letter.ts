@@ -37,7 +37,7 @@ export type LetterStep = (typeof LETTER_STEPS)[number];
 
 /** The letter of a decision is not stopped here: undoing the decision does that, with everything that belongs to it. */
 export function isOfDecision({ afterSent }: Pick<OutgoingMail, 'afterSent'>): boolean {
-  return afterSent !== undefined;
+  return afterSent === 'decision';
 }
 
 export function mayTakeStep(role: Role, step: LetterStep): boolean {

@@ -24,6 +24,8 @@ const STEPS = {
   postpone: { from: ['sending'], to: 'waiting' },
   /** The mail server will not take it for this address: another try is useless. */
   refuse: { from: ['sending'], to: 'refused' },
+  /** Overtaken while it waited: it must not leave any more. */
+  withhold: { from: ['sending'], to: 'cancelled' },
   /** Given up after the last try. */
   giveUp: { from: ['sending'], to: 'failed' },
   /** The team saw it come back. */

@@ -18,6 +18,8 @@ export interface MailMessage {
   lang: Lang;
   text: string;
   attachments: Attachment[];
+  /** Besides those that every letter carries. */
+  headers: Record<string, string>;
 }
 
 export interface MailTransport {
@@ -71,7 +73,7 @@ function fileTransport(config: Config, toMail: (message: MailMessage) => object)
   };
 }
 
-function withHeaders(config: Config, { messageId, to, subject, lang, text, attachments }: MailMessage) {
+function withHeaders(config: Config, { messageId, to, lang, headers, ...letter }: MailMessage) {
   if (!ONE_ADDRESS.test(to)) {
     throw Object.assign(new Error('This is not one e-mail address'), { responseCode: 553 });
   }
@@ -80,10 +82,8 @@ function withHeaders(config: Config, { messageId, to, subject, lang, text, attac
     from: config.mailFrom,
     replyTo: config.pressOfficeEmail,
     to,
-    subject,
-    text,
-    attachments,
+    ...letter,
     messageId: `<${messageId}@${domain}>`,
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': lang },
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': lang, ...headers },
   };
 }

@@ -36,9 +36,10 @@ export interface MailPage {
   limit: number;
 }
 
-/** Newest first. */
+/** Newest first. Letters of a mailing to many are told of by whoever started it, not one by one. */
 export async function listMails(db: Db, page: MailPage): Promise<OutgoingMail[]> {
   const rows = await db<MailRow>('outgoing_mails')
+    .where({ bulk: false })
     .modify(onlyAbout(page.subjects))
     .modify((query: Knex.QueryBuilder) => {
       if (page.heap) inHeap(query, page.heap);
@@ -62,6 +63,7 @@ function isOlder(query: Knex.QueryBuilder, { queuedAt, id }: MailPlace): void {
 
 export async function countMails(db: Db, subjects: Subjects): Promise<Record<MailHeap, number>> {
   const rows = (await db('outgoing_mails')
+    .where({ bulk: false })
     .modify(onlyAbout(subjects))
     .groupBy('state')
     .select(
@@ -86,6 +88,7 @@ export async function countMails(db: Db, subjects: Subjects): Promise<Record<Mai
 export async function countUndeliveredMails(db: Db, subjects: Subjects): Promise<number> {
   const row = await db('outgoing_mails')
     .whereIn('state', UNDELIVERED)
+    .where({ bulk: false })
     .modify(onlyAbout(subjects))
     .count({ count: '*' })
     .first();

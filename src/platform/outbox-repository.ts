@@ -24,6 +24,7 @@ export interface MailRow {
   last_error: string | null;
   queued_at: string;
   not_before: string;
+  bulk: boolean | number;
   claimed_by: string | null;
   claimed_until: string | null;
   sent_at: string | null;
@@ -34,8 +35,11 @@ export async function insertMail(db: Db, letter: Letter, at: Date): Promise<numb
   return row!.id;
 }
 
-export async function insertMails(db: Db, letters: readonly Letter[], at: Date): Promise<void> {
-  await db<MailRow>('outgoing_mails').insert(letters.map((letter) => newRow(letter, at)));
+export type QueuedMail = Pick<MailRow, 'id' | 'about'>;
+
+export function insertMails(db: Db, letters: readonly Letter[], at: Date): Promise<QueuedMail[]> {
+  const rows = letters.map((letter) => newRow(letter, at));
+  return db<MailRow>('outgoing_mails').insert(rows).returning(['id', 'about']);
 }
 
 function newRow(letter: Letter, at: Date) {
@@ -54,17 +58,18 @@ function newRow(letter: Letter, at: Date) {
     tries: 0,
     queued_at: at.toISOString(),
     not_before: (letter.notBefore ?? at).toISOString(),
+    bulk: letter.bulk ?? false,
   };
 }
 
-/** The numbers of letters that may leave now, oldest first; a letter whose sender died is due again. */
+/** The numbers of letters that may leave now, those to single people first; a letter whose sender died is due again. */
 export async function listDueMails(db: Db, at: Date, realNow: Date, limit: number): Promise<number[]> {
   const rows = await db<MailRow>('outgoing_mails')
     .where((due) => due.where({ state: 'waiting' }).andWhere('not_before', '<=', at.toISOString()))
     .orWhere((stuck) =>
       stuck.where({ state: 'sending' }).andWhere('claimed_until', '<', realNow.toISOString()),
     )
-    .orderBy('id')
+    .orderBy(['bulk', 'id'])
     .limit(limit)
     .select('id');
   return rows.map((row) => row.id);
@@ -140,7 +145,7 @@ export function listMailsAbout(db: Db, about: string): Promise<OutgoingMail[]> {
 }
 
 export function mailsPart(db: Db, about: string): Part<OutgoingMail[]> {
-  return partOf<MailRow, OutgoingMail[]>({
+  return partOf<Omit<MailRow, 'bulk'>, OutgoingMail[]>({
     rows: db('outgoing_mails').where({ about }),
     columns: {
       ...{ id: 'number', tries: 'number', message_id: 'text', kind: 'text', recipient: 'text' },
@@ -158,7 +163,7 @@ export async function deleteMailsAbout(db: Db, about: string): Promise<void> {
   await db('outgoing_mails').where({ about }).delete();
 }
 
-export function toMail(row: MailRow): OutgoingMail {
+export function toMail(row: Omit<MailRow, 'bulk'>): OutgoingMail {
   return {
     id: row.id,
     messageId: row.message_id,

@@ -8,10 +8,21 @@ import type { Trx } from './database.js';
 import type { Deps } from './deps.js';
 import { Conflict, Refusal } from './errors.js';
 import type { Lang } from './languages.js';
+import { type Clearance, hookAbout, type MailHooks } from './mail-hooks.js';
 import { type MailState, RETRY_MINUTES, toOwnReason } from './mail-status.js';
-import type { Attachment, MailTransport } from './mail-transport.js';
-import { changeMail, claimMail, insertMail, insertMails, listDueMails } from './outbox-repository.js';
+import type { MailTransport } from './mail-transport.js';
+import {
+  changeMail,
+  claimMail,
+  insertMail,
+  insertMails,
+  listDueMails,
+  type QueuedMail,
+} from './outbox-repository.js';
 import { toToken } from './personal-links.js';
+import { isRefusal, isUnknownMailbox } from './smtp-answers.js';
+
+export type { Clearance, MailHooks } from './mail-hooks.js';
 
 /** What to attach, made only while the letter is sent: `{ kind: 'badge', id: 12 }`. */
 export interface AttachmentRef {
@@ -35,6 +46,8 @@ export interface Letter {
   afterSent?: string | undefined;
   /** Business time before which the letter stays (undo delay). */
   notBefore?: Date | undefined;
+  /** One of many of the same mailing: leaves after the letters to single people, and is not listed by itself. */
+  bulk?: boolean;
 }
 
 export interface OutgoingMail extends Letter {
@@ -50,20 +63,13 @@ export interface OutgoingMail extends Letter {
   sentAt: Date | undefined;
 }
 
-/** What the features contribute to sending; composed in `app` so that the platform knows no feature. */
-export interface MailHooks {
-  /** Throws a Refusal when the letter must not leave (any more): it ends as refused, with that reason. */
-  attachments: Record<string, (deps: Deps, id: number, mail: OutgoingMail) => Promise<Attachment>>;
-  afterSent: Record<string, (trx: Trx, mail: OutgoingMail, at: Date) => Promise<void>>;
-}
-
 /** Part of the caller's transaction. Returns the number of the letter. */
 export function queueMail(trx: Trx, letter: Letter, at: Date): Promise<number> {
   return insertMail(trx, letter, at);
 }
 
-/** Part of the caller's transaction. */
-export function queueMails(trx: Trx, letters: readonly Letter[], at: Date): Promise<void> {
+/** Part of the caller's transaction. Returns the number of each letter with the record it is about, in any order. */
+export function queueMails(trx: Trx, letters: readonly Letter[], at: Date): Promise<QueuedMail[]> {
   return insertMails(trx, letters, at);
 }
 
@@ -111,9 +117,14 @@ async function sendOne(
   mail: OutgoingMail,
 ): Promise<boolean> {
   try {
-    await transport.send(await toMessage(deps, hooks, mail));
+    const clearance = (await hookAbout(hooks.beforeSending, mail)?.(deps, mail)) ?? { headers: {} };
+    if (!('headers' in clearance)) {
+      await keepIn(deps, mail, clearance);
+      return false;
+    }
+    await transport.send(await toMessage(deps, hooks, mail, clearance.headers));
   } catch (error) {
-    await noteFailure(deps, mail, error);
+    await noteFailure(deps, hooks, mail, error);
     return false;
   }
   const at = deps.clock.now();
@@ -126,7 +137,17 @@ async function sendOne(
   return true;
 }
 
-async function toMessage(deps: Deps, hooks: MailHooks, mail: OutgoingMail) {
+function keepIn(
+  { db, clock }: Deps,
+  { id }: OutgoingMail,
+  verdict: Exclude<Clearance, { headers: object }>,
+): Promise<void> {
+  const at = clock.now();
+  if ('wait' in verdict) return changeMail(db, id, { step: 'postpone', at, notBefore: verdict.wait });
+  return changeMail(db, id, { step: 'withhold', at, error: toOwnReason(verdict.withhold) });
+}
+
+async function toMessage(deps: Deps, hooks: MailHooks, mail: OutgoingMail, headers: Record<string, string>) {
   const attachments = [];
   for (const { kind, id } of mail.attachments) {
     const make = hooks.attachments[kind];
@@ -134,7 +155,7 @@ async function toMessage(deps: Deps, hooks: MailHooks, mail: OutgoingMail) {
     attachments.push(await make(deps, id, mail));
   }
   const { messageId, to, subject, lang } = mail;
-  return { messageId, to, subject, lang, text: bodyWithLink(deps, mail), attachments };
+  return { messageId, to, subject, lang, text: bodyWithLink(deps, mail), attachments, headers };
 }
 
 /** The letter as its reader sees it; the only moment in which the personal link exists. */
@@ -143,7 +164,12 @@ export function bodyWithLink({ keys, config }: Deps, { body, link }: Pick<Letter
   return body.replaceAll('{link}', config.baseUrl + link.path.replace('TOKEN', toToken(keys, link)));
 }
 
-async function noteFailure({ db, clock, log }: Deps, mail: OutgoingMail, failure: unknown): Promise<void> {
+async function noteFailure(
+  { db, clock, log }: Deps,
+  hooks: MailHooks,
+  mail: OutgoingMail,
+  failure: unknown,
+): Promise<void> {
   const error = failure instanceof Error ? failure : new Error(String(failure));
   const at = clock.now();
   const wait = RETRY_MINUTES[mail.tries - 1];
@@ -152,15 +178,14 @@ async function noteFailure({ db, clock, log }: Deps, mail: OutgoingMail, failure
     'a letter could not be sent',
   );
   const reason = error instanceof Refusal ? toOwnReason(error.message) : error.message;
-  if (error instanceof Refusal || isRefusal(error))
-    return changeMail(db, mail.id, { step: 'refuse', at, error: reason });
-  if (wait === undefined) return changeMail(db, mail.id, { step: 'giveUp', at, error: reason });
+  const refused = error instanceof Refusal || isRefusal(error);
+  if (refused || wait === undefined) {
+    const noMailbox = isUnknownMailbox(error);
+    return db.transaction(async (trx) => {
+      await hookAbout(hooks.afterFailure, mail)?.(trx, mail, { at, noMailbox });
+      await changeMail(trx, mail.id, { step: refused ? 'refuse' : 'giveUp', at, error: reason });
+    });
+  }
   const notBefore = new Date(at.getTime() + wait * 60_000);
   return changeMail(db, mail.id, { step: 'postpone', at, error: reason, notBefore });
-}
-
-/** RFC 5321: 5yz is final, 4yz asks for another try. A refused sign-in at the mail server is ours to mend, so: later. */
-function isRefusal(error: Error & { responseCode?: number; code?: string }): boolean {
-  const code = error.responseCode ?? 0;
-  return error.code !== 'EAUTH' && code >= 500 && code < 600;
 }

@@ -14,6 +14,7 @@ const TABLE: Record<MailStep, { from: MailState[]; to: MailState }> = {
   send: { from: ['sending'], to: 'sent' },
   postpone: { from: ['sending'], to: 'waiting' },
   refuse: { from: ['sending'], to: 'refused' },
+  withhold: { from: ['sending'], to: 'cancelled' },
   giveUp: { from: ['sending'], to: 'failed' },
   bounce: { from: ['sent'], to: 'bounced' },
   cancel: { from: ['waiting'], to: 'cancelled' },

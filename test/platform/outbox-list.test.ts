@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { queueMail } from '../../src/platform/outbox.js';
-import { listMails, type MailPlace } from '../../src/platform/outbox-list.js';
+import { countMails, listMails, type MailPlace } from '../../src/platform/outbox-list.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';
 
 onBothDatabases('the list of letters', (open) => {
@@ -16,6 +16,22 @@ onBothDatabases('the list of letters', (open) => {
     );
   const list = (before?: MailPlace) =>
     listMails(portal.db, { subjects: undefined, heap: undefined, search: '', before, limit: 2 });
+
+  it('leaves out the letters of a mailing to many, also where it counts', async () => {
+    await write('An eine', '2024-10-10T10:00:00Z');
+    await portal.db.transaction((trx) =>
+      queueMail(
+        trx,
+        { kind: 'k', to: 'a@b.example', lang: 'de', subject: 'An alle', body: 'Text', bulk: true },
+        new Date('2024-10-10T10:00:00Z'),
+      ),
+    );
+    assert.deepEqual(
+      (await list()).map(({ subject }) => subject),
+      ['An eine'],
+    );
+    assert.equal((await countMails(portal.db, undefined)).waiting, 1);
+  });
 
   it('puts the letter queued last first, whatever its number, and pages on from any place', async () => {
     await write('Mittag', '2024-10-10T10:00:00Z');

@@ -14,7 +14,7 @@ import { readToken } from '../../src/platform/personal-links.js';
 import { type MailServer, startMailServer } from '../support/mail-server.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';
 
-const NO_HOOKS = { attachments: {}, afterSent: {} };
+const NO_HOOKS = { attachments: {}, afterSent: {}, beforeSending: {}, afterFailure: {} };
 
 onBothDatabases('the outbox', (open) => {
   let portal: TestPortal;
@@ -129,6 +129,51 @@ onBothDatabases('the outbox', (open) => {
     server = await startMailServer();
   });
 
+  it('lets letters to single people leave before those of a mailing to many', async () => {
+    await write({ subject: 'An alle', bulk: true });
+    await write({ subject: 'An eine' });
+    await send();
+    assert.deepEqual(
+      server.mails.map((mail) => mail.subject),
+      ['An eine', 'An alle'],
+    );
+  });
+
+  it('asks once more before a letter leaves: it leaves with headers of its own, waits, or stays for good', async () => {
+    const ids = [1, 2, 3].map((number) => write({ about: `alert:${number}`, subject: `Nr ${number}` }));
+    const [leaves, waits, stays] = [await ids[0]!, await ids[1]!, await ids[2]!];
+    const noon = new Date('2024-10-10T10:00:00Z');
+    const answers = [{ headers: { 'List-Id': '<a.example>' } }, { wait: noon }, { withhold: 'errors:gone' }];
+    const alert: MailHooks['beforeSending'][string] = async (_deps, { about }) =>
+      answers[Number(about?.slice(-1)) - 1]!;
+    const hooks = { ...NO_HOOKS, beforeSending: { alert } };
+    assert.equal(await send(transport, hooks), 1);
+    const listId = server.mails[0]?.headerLines.find(({ key }) => key === 'list-id')?.line;
+    assert.equal(listId, 'List-ID: <a.example>');
+    assert.equal((await getMail(portal.db, leaves)).state, 'sent');
+    const waiting = await getMail(portal.db, waits);
+    assert.deepEqual([waiting.state, waiting.notBefore], ['waiting', noon]);
+    const stayed = await getMail(portal.db, stays);
+    assert.deepEqual([stayed.state, stayed.lastError], ['cancelled', 'text:errors:gone']);
+    assert.equal(server.mails.length, 1);
+  });
+
+  it('tells the feature of a letter that is given up, and whether the mailbox itself was refused', async () => {
+    const told: [string, boolean][] = [];
+    const alert: MailHooks['afterFailure'][string] = async (_trx, { to }, { noMailbox }) =>
+      void told.push([to, noMailbox]);
+    const hooks = { ...NO_HOOKS, afterFailure: { alert } };
+    server.refuse('weg@verlag.example');
+    await write({ about: 'alert:1', to: 'weg@verlag.example' });
+    await write({ about: 'alert:2', to: 'nicht eine@verlag.example' });
+    await write({ about: 'request:3', to: 'weg@verlag.example' });
+    await send(transport, hooks);
+    assert.deepEqual(told, [
+      ['weg@verlag.example', true],
+      ['nicht eine@verlag.example', false],
+    ]);
+  });
+
   it('lets one bad letter stop no other', async () => {
     await write({ to: 'a@verlag.example\r\nBcc: b@verlag.example' });
     await write({ attachments: [{ kind: 'nobody makes this', id: 1 }] });
@@ -155,7 +200,7 @@ onBothDatabases('the outbox', (open) => {
       realNow,
       new Date(realNow.getTime() + 120_000),
     );
-    const message: MailMessage = { ...dead!, text: dead!.body, attachments: [] };
+    const message: MailMessage = { ...dead!, text: dead!.body, attachments: [], headers: {} };
     await transport.send(message);
     assert.equal(await send(), 0, 'not while the lease runs');
     await portal
