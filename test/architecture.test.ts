@@ -71,14 +71,16 @@ const KINDS: Record<string, string[]> = {
   ],
 };
 
+const DOCUMENTS = ['pdf', 'feed', 'ics', 'txt', 'md', 'csv', 'xlsx', 'ninjs', 'png'];
+const ENDING = new RegExp(`-(repository|form|page|routes|job|${DOCUMENTS.join('|')})$`);
+
 /** One word is a rule (`status`), a verb is an act (`decide-request`), the rest has an ending. */
 function kindOf(file: string): string {
   const name = basename(file, '.ts');
   if (name === 'index' || name === 'mails' || name === 'paths') return name;
   if (name.startsWith('require-')) return 'guard';
-  const ending = /-(repository|form|page|routes|job|pdf|feed|ics|txt|md|csv|xlsx)$/.exec(name)?.[1];
-  if (ending)
-    return ['pdf', 'feed', 'ics', 'txt', 'md', 'csv', 'xlsx'].includes(ending) ? 'document' : ending;
+  const ending = ENDING.exec(name)?.[1];
+  if (ending) return DOCUMENTS.includes(ending) ? 'document' : ending;
   return name.includes('-') ? 'act' : 'rule';
 }
 

@@ -5,6 +5,7 @@ import { inLanguage, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
 import type { Asset } from './asset.js';
 import { type AssetCard, assetCard } from './asset-card-page.js';
+import { imageObject } from './image-object-page.js';
 import { paths } from './paths.js';
 
 export interface AssetPage extends Page {
@@ -37,22 +38,8 @@ export function assetPage(lang: Lang, t: Translate, asset: Asset, baseUrl: strin
     licenceUrl: asset.licenceUrl,
     source: asset.kind === 'document' ? '' : t(`mediakit:sources.${asset.source}`),
     validUntil: asset.validUntil ? formatDate(lang, asset.validUntil) : '',
-    ...(card.picture && asset.kind !== 'document' ? { jsonLd: imageObject(card, asset, baseUrl) } : {}),
-  };
-}
-
-/** schema.org ImageObject, so that search engines show credit and licence at the picture. */
-function imageObject(card: AssetCard, asset: Asset, baseUrl: string): object {
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'ImageObject',
-    name: card.title,
-    caption: card.caption,
-    contentUrl: baseUrl + card.picture?.src,
-    creditText: asset.credit,
-    creator: { '@type': 'Organization', name: asset.creator },
-    copyrightNotice: asset.creator,
-    ...(asset.licenceUrl ? { license: asset.licenceUrl } : {}),
-    acquireLicensePage: baseUrl + card.href,
+    ...(card.picture && asset.kind !== 'document'
+      ? { jsonLd: { '@context': 'https://schema.org', ...imageObject(lang, asset, baseUrl) } }
+      : {}),
   };
 }

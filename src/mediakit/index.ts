@@ -3,6 +3,7 @@ export { type AssetContent, addAsset, type NewAsset } from './add-asset.js';
 export type { Asset, AssetKind, AssetTexts, Rendition } from './asset.js';
 export { type AssetCard, assetCard, type FileLink, type Picture } from './asset-card-page.js';
 export { getPublicAsset, listPublicAssets, listPublicThumbs, type Thumb } from './asset-repository.js';
+export { imageObject } from './image-object-page.js';
 export { mediaFileRoutes } from './media-file-routes.js';
 export { mediaRoutes } from './media-routes.js';
 export { paths as mediaPaths } from './paths.js';

@@ -1,25 +1,16 @@
-/** The public side of the newsroom: the list and each release, as page and as file. */
-import { type Request, type Response, Router } from 'express';
+/** The public side of the newsroom: the list, and behind it each release. */
+import { type Request, Router } from 'express';
 import { listEvents } from '../events/index.js';
-import { listPublicAssets } from '../mediakit/index.js';
 import type { Db } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import { NotFound } from '../platform/errors.js';
-import type { Lang } from '../platform/languages.js';
 import { langOf, renderPage, translateFor } from '../platform/render.js';
-import type { ReleaseFormat } from './paths.js';
 import { type ListChoice, type ListEvent, PAGE_SIZE, pressListPage } from './press-list-page.js';
-import { releaseCopy } from './release-copy-page.js';
-import { sendReleaseFile } from './release-file-routes.js';
-import { releasePage } from './release-page.js';
-import {
-  countPublicReleases,
-  findPublicRelease,
-  listPublicReleases,
-  listReleaseFilters,
-} from './release-repository.js';
+import { countPublicReleases, listPublicReleases, listReleaseFilters } from './release-repository.js';
+import { releaseRoutes } from './release-routes.js';
 
-export function newsroomRoutes({ reader: db, clock, config }: Deps): Router {
+export function newsroomRoutes(deps: Deps): Router {
+  const { reader: db, clock } = deps;
   const router = Router();
 
   router.get('/press', async (req, res) => {
@@ -39,34 +30,8 @@ export function newsroomRoutes({ reader: db, clock, config }: Deps): Router {
     await renderPage(res, 'newsroom/list', pressListPage(lang, translateFor(res), found, choice));
   });
 
-  router.get('/press/:year/:file', async (req, res) => {
-    const [, slug, format] = /^([a-z0-9-]+)(?:\.(txt|md|pdf))?$/.exec(req.params.file) ?? [];
-    const lang = langOf(res);
-    const now = clock.now();
-    const found = await findRelease(db, lang, { year: req.params.year, slug }, now);
-    const t = translateFor(res);
-    const site = { baseUrl: config.baseUrl, issuer: issuerOf(res, lang), now };
-    const copy = releaseCopy(lang, t, found.release, site);
-    const file = { release: found.release, copy, quote: req.query.quote };
-    if (format) return sendReleaseFile(res, { ...file, format: format as ReleaseFormat });
-    const slugs = found.release.assets;
-    const assets = (await listPublicAssets(db, { now, slugs })).sort(
-      (a, b) => slugs.indexOf(a.slug) - slugs.indexOf(b.slug),
-    );
-    const around = { translation: found.translation, assets, baseUrl: config.baseUrl };
-    res.set('Cache-Control', 'no-cache');
-    await renderPage(res, 'newsroom/release', releasePage(lang, t, found.release, copy, around));
-  });
-
+  router.use(releaseRoutes(deps));
   return router;
-}
-
-/** Unknown, a draft, withdrawn or under embargo: the same answer, as if it did not exist. */
-async function findRelease(db: Db, lang: Lang, asked: { year: string; slug: string | undefined }, now: Date) {
-  if (!asked.slug || !/^\d{4}$/.test(asked.year)) throw new NotFound();
-  const found = await findPublicRelease(db, { lang, year: Number(asked.year), slug: asked.slug }, now);
-  if (!found) throw new NotFound();
-  return found;
 }
 
 async function publicEvents(db: Db): Promise<ListEvent[]> {
@@ -87,6 +52,3 @@ function readChoice(req: Request, events: ListEvent[]): ListChoice {
     page: Number.isInteger(page) && page > 0 ? page : 1,
   };
 }
-
-const issuerOf = (res: Response, lang: Lang): string =>
-  (res.locals.operator as { name: Record<Lang, string> } | undefined)?.name[lang] ?? '';

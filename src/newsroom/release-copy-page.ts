@@ -42,6 +42,9 @@ export interface ReleaseCopy {
   contact: ReleaseContact;
   boilerplateLabel: string;
   boilerplate: string;
+  /** "Fassung 2 vom 9. Oktober 2024, 11:20 Uhr" */
+  version: string;
+  versionNumber: number;
   /** Characters, words, spoken length. */
   counts: string;
   /** Where the release stands in full, with `https://`. */
@@ -59,7 +62,7 @@ export interface CopySite {
 
 export function releaseCopy(lang: Lang, t: Translate, release: Release, site: CopySite): ReleaseCopy {
   const at = releasedAt(release);
-  const url = site.baseUrl + paths.release({ lang, year: release.year, slug: release.slug });
+  const url = site.baseUrl + paths.releaseOf(release);
   const { correction } = release;
   const embargo = embargoOf(lang, t, release, site.now);
   const quoteLine = (quote: Quote) =>
@@ -88,6 +91,11 @@ export function releaseCopy(lang: Lang, t: Translate, release: Release, site: Co
     contact: release.contact,
     boilerplateLabel: t('newsroom:boilerplate'),
     boilerplate: release.boilerplate,
+    versionNumber: release.version,
+    version: t('newsroom:version', {
+      version: release.version,
+      when: formatDateTime(lang, changedAt(release)),
+    }),
     counts: countsLine(lang, t, release),
     url,
     source: t('newsroom:source', { url }),

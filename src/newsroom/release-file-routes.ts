@@ -1,63 +1,37 @@
-/** A release as text, Markdown or PDF, with a tag that is the hash of exactly these bytes. */
-import { createHash } from 'node:crypto';
-import type { Response } from 'express';
-import { contentDisposition } from '../platform/downloads.js';
+/** A release as text, Markdown, PDF or ninjs. */
 import { NotFound } from '../platform/errors.js';
-import type { ReleaseFormat } from './paths.js';
+import type { MadeFile } from '../platform/public-file.js';
+import { RELEASE_TYPES, type ReleaseFormat } from './paths.js';
 import type { Release } from './release.js';
+import type { Around } from './release-article-page.js';
 import type { ReleaseCopy } from './release-copy-page.js';
 import { releaseMarkdown } from './release-md.js';
+import { releaseNinjs } from './release-ninjs.js';
 import { releasePdf } from './release-pdf.js';
 import { quoteText, releaseText } from './release-txt.js';
-
-const TYPES: Record<ReleaseFormat, string> = {
-  txt: 'text/plain; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
-  pdf: 'application/pdf',
-};
 
 export interface FileWish {
   release: Release;
   copy: ReleaseCopy;
+  /** Named by the structured formats. */
+  around: Around;
   format: ReleaseFormat;
   /** Only this quote, from 1; text alone has single quotes. */
   quote?: unknown;
 }
 
-export interface ReleaseFile {
-  fileName: string;
-  contentType: string;
-  content: Buffer;
-  /** Of exactly these bytes. */
-  tag: string;
-}
-
-export async function makeReleaseFile(wish: FileWish): Promise<ReleaseFile> {
-  const content = await contentOf(wish);
+export async function makeReleaseFile(wish: FileWish): Promise<Required<MadeFile>> {
+  const type = RELEASE_TYPES[wish.format];
   return {
     fileName: `${wish.copy.fileStem}.${wish.format}`,
-    contentType: TYPES[wish.format],
-    content,
-    tag: `"${createHash('sha256').update(content).digest('base64url')}"`,
+    contentType: type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+    content: await contentOf(wish),
   };
 }
 
-/** For everybody. */
-export async function sendReleaseFile(res: Response, wish: FileWish): Promise<void> {
-  const { fileName, contentType, content, tag } = await makeReleaseFile(wish);
-  res.set({
-    'Content-Type': contentType,
-    'Content-Disposition': contentDisposition('inline', fileName),
-    // Compressed on the way it would be other bytes than the tag says.
-    'Cache-Control': 'public, no-cache, no-transform',
-    'Last-Modified': wish.copy.changedAt.toUTCString(),
-    ETag: tag,
-  });
-  res.send(content);
-}
-
-async function contentOf({ copy, release, format, quote }: FileWish): Promise<Buffer> {
+async function contentOf({ copy, release, around, format, quote }: FileWish): Promise<Buffer> {
   if (format === 'pdf') return releasePdf(copy);
+  if (format === 'json') return Buffer.from(releaseNinjs(release, copy, around));
   if (format === 'md') return Buffer.from(releaseMarkdown(copy));
   if (quote === undefined) return Buffer.from(releaseText(copy));
   const chosen = release.quotes[Number(quote) - 1];

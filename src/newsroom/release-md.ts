@@ -1,4 +1,5 @@
-/** A release as Markdown, for systems that keep headings, lists and links. */
+/** A release as Markdown, for systems that keep headings, lists and links; its facts stand in front matter. */
+import { toRfc3339 } from '../platform/dates.js';
 import type { ReleaseCopy } from './release-copy-page.js';
 
 export function releaseMarkdown(copy: ReleaseCopy): string {
@@ -16,9 +17,27 @@ export function releaseMarkdown(copy: ReleaseCopy): string {
     copy.boilerplate ? `## ${copy.boilerplateLabel}\n\n${copy.boilerplate}` : '',
     `## ${copy.contactLabel}`,
     [contact.name, contact.email, contact.phone].filter(Boolean).join('  \n'),
-    `${copy.counts}  \n${copy.source}`,
+    `${copy.version}  \n${copy.counts}  \n${copy.source}`,
   ];
-  return `${paragraphs.filter(Boolean).join('\n\n')}\n`;
+  return `${frontMatter(copy)}${paragraphs.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** YAML; text is quoted as in JSON, which YAML reads the same way. */
+function frontMatter(copy: ReleaseCopy): string {
+  const facts: Record<string, string | number | undefined> = {
+    embargo: copy.embargo && JSON.stringify(copy.embargo.notice),
+    title: JSON.stringify(copy.title),
+    date: toRfc3339(copy.releasedAt),
+    updated: toRfc3339(copy.changedAt),
+    version: copy.versionNumber,
+    language: copy.lang,
+    url: copy.url,
+    correction: copy.correction && JSON.stringify(copy.correction.text),
+  };
+  const lines = Object.entries(facts).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${value}`],
+  );
+  return `---\n${lines.join('\n')}\n---\n\n`;
 }
 
 /** Titles, teasers and quotes are plain text; what would be markup in them is marked as a mere character. */

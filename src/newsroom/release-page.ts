@@ -1,13 +1,13 @@
-/** A release as a page: the text, what can be taken along, its pictures, the other language, and what machines read. */
-
-import { type Asset, type AssetCard, assetCard, mediaPaths } from '../mediakit/index.js';
+/** A release as a page: the text, what can be taken along, its pictures, and the other language. */
+import { type AssetCard, assetCard } from '../mediakit/index.js';
 import { formatDateTime, formatMoment, toIsoLocal } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import { renderMarkdown } from '../platform/markdown.js';
 import type { Page } from '../platform/render.js';
-import { paths, type ReleaseFormat } from './paths.js';
+import { CARD, paths, RELEASE_FORMATS, type ReleaseFormat } from './paths.js';
 import { type Release, speakerLine } from './release.js';
+import { type Around, newsArticle } from './release-article-page.js';
 import type { ReleaseCopy } from './release-copy-page.js';
 
 export type ShownPart =
@@ -25,15 +25,6 @@ export interface ReleasePage extends Page {
   textHref: string;
   pictures: AssetCard[];
   documents: AssetCard[];
-}
-
-const FORMATS: readonly ReleaseFormat[] = ['pdf', 'txt', 'md'];
-
-export interface Around {
-  translation: Release | undefined;
-  /** What the release names of the media kit and may be seen now. */
-  assets: Asset[];
-  baseUrl: string;
 }
 
 export function releasePage(
@@ -55,12 +46,10 @@ export function releasePage(
       { label: t('layout:home'), href: `/${lang}` },
       { label: t('newsroom:list.title'), href: paths.releases(lang) },
     ],
-    alternatePath: translation
-      ? paths.release({ lang: other, year: translation.year, slug: translation.slug })
-      : paths.releases(other),
+    alternatePath: translation ? paths.releaseOf(translation) : paths.releases(other),
     untranslated: !translation,
     previewType: 'article',
-    ...previewPicture(cards),
+    picture: { path: paths.card(release), alt: release.title, ...CARD },
     copy,
     date: copy.embargo
       ? t('newsroom:embargo.freeFrom', { until: formatMoment(lang, copy.embargo.until) })
@@ -69,7 +58,7 @@ export function releasePage(
     correctedAt: release.correction ? toIsoLocal(release.correction.at) : '',
     parts: copy.parts.map((part) => shown(part, copy, address)),
     boilerplateHtml: renderMarkdown(release.boilerplate),
-    formats: FORMATS.map((format) => ({
+    formats: RELEASE_FORMATS.map((format) => ({
       format,
       href: paths.release(address, format),
       fileName: `${copy.fileStem}.${format}`,
@@ -82,12 +71,6 @@ export function releasePage(
       ? { embargo: { title: copy.embargo.notice, text: t('newsroom:embargo.request') } }
       : { jsonLd: newsArticle(release, copy, around) }),
   };
-}
-
-/** For link previews: the first picture that there is. */
-function previewPicture(cards: { card: AssetCard }[]): { picture?: { path: string; alt: string } } {
-  const card = cards.find((each) => each.card.picture)?.card;
-  return card?.picture ? { picture: { path: card.picture.src, alt: card.alt } } : {};
 }
 
 function shown(
@@ -107,50 +90,3 @@ function shown(
     number,
   };
 }
-
-/** schema.org NewsArticle; built only for a release that may be seen. */
-function newsArticle(release: Release, copy: ReleaseCopy, { translation, assets, baseUrl }: Around): object {
-  const organisation = { '@type': 'GovernmentOrganization', name: copy.issuer || copy.contact.name };
-  const pictures = assets.filter(({ kind }) => kind !== 'document');
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
-    headline: release.title,
-    ...(release.subtitle ? { alternativeHeadline: release.subtitle } : {}),
-    description: release.teaser,
-    datePublished: toIsoLocal(copy.releasedAt),
-    dateModified: toIsoLocal(copy.changedAt),
-    inLanguage: release.language,
-    isAccessibleForFree: true,
-    mainEntityOfPage: copy.url,
-    url: copy.url,
-    author: organisation,
-    publisher: organisation,
-    ...(pictures.length > 0
-      ? { image: pictures.map(({ slug }) => baseUrl + mediaPaths.file(slug, 'web')) }
-      : {}),
-    ...(release.correction ? { correction: correctionComment(release.correction) } : {}),
-    ...(translation
-      ? {
-          workTranslation: {
-            '@type': 'NewsArticle',
-            inLanguage: translation.language,
-            headline: translation.title,
-            url:
-              baseUrl +
-              paths.release({
-                lang: translation.language,
-                year: translation.year,
-                slug: translation.slug,
-              }),
-          },
-        }
-      : {}),
-  };
-}
-
-const correctionComment = ({ at, text }: NonNullable<Release['correction']>): object => ({
-  '@type': 'CorrectionComment',
-  text,
-  datePublished: toIsoLocal(at),
-});

@@ -64,7 +64,8 @@ function foot(copy: ReleaseCopy): PdfPiece[] {
     heading(copy.contactLabel),
     { text: [contact.name, contact.phone].filter(Boolean).join('\n'), ...small },
     ...(contact.email ? [{ text: contact.email, link: `mailto:${contact.email}`, ...small }] : []),
-    { text: copy.counts, size: 9, colour: SOFT, space: 20 },
+    { text: copy.version, size: 9, colour: SOFT, space: 20 },
+    { text: copy.counts, size: 9, colour: SOFT, space: 2 },
     { text: copy.source, link: copy.url, size: 9, colour: SOFT, space: 2 },
   ];
 }

@@ -20,7 +20,7 @@ export function releaseText(copy: ReleaseCopy): string {
     ),
     copy.boilerplate ? `${RULE}\n${copy.boilerplateLabel}\n\n${plainTextOf(copy.boilerplate)}` : '',
     [`${RULE}\n${copy.contactLabel}`, contact.name, contact.email, contact.phone].filter(Boolean).join('\n'),
-    `${RULE}\n${copy.counts}\n${copy.source}`,
+    `${RULE}\n${copy.version}\n${copy.counts}\n${copy.source}`,
   ];
   return `${wrap(paragraphs.filter(Boolean).join('\n\n'))}\n`;
 }

@@ -87,6 +87,12 @@ const isoLocal = remember(2000, (minute: number) => {
   return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}${offset}`;
 });
 
+/** RFC 3339 with the offset of Berlin, for machines that want seconds: 2024-10-24T09:15:00+02:00. */
+export function toRfc3339(date: Date): string {
+  const [minute, offset] = [toIsoLocal(date).slice(0, 16), toIsoLocal(date).slice(16)];
+  return `${minute}:${String(date.getUTCSeconds()).padStart(2, '0')}${offset}`;
+}
+
 /** What a `datetime-local` field shows: 2024-10-24T09:15. */
 export const toFieldValue = (date: Date): string => toIsoLocal(date).slice(0, 16);
 /** The last minute of a day, as deadlines that are given as a day end. */

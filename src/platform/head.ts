@@ -18,7 +18,7 @@ export interface PageAddress {
 export interface Head {
   canonical: string;
   alternates: { lang: Lang; href: string }[];
-  /** Open Graph (ogp.me), by property. */
+  /** Open Graph (ogp.me), by property, and the one line that X reads besides. */
   preview: { property: string; content: string }[];
 }
 
@@ -47,6 +47,10 @@ function previewOf(page: Page, { lang, baseUrl }: PageAddress, canonical: string
     'og:locale': lang === 'de' ? 'de_DE' : 'en_GB',
     'og:image': page.picture && `${baseUrl}${page.picture.path}`,
     'og:image:alt': page.picture?.alt,
+    'og:image:width': page.picture?.width?.toString(),
+    'og:image:height': page.picture?.height?.toString(),
+    // What else it asks for it takes from Open Graph.
+    'twitter:card': page.picture && 'summary_large_image',
   };
   return Object.entries(properties).flatMap(([property, content]) =>
     content ? [{ property, content }] : [],

@@ -31,7 +31,7 @@ export interface Page {
   /** The one address of this content, when it is not this one without its query. */
   canonicalPath?: string;
   /** For link previews: a picture on this portal, with its alternative text. */
-  picture?: { path: string; alt: string };
+  picture?: { path: string; alt: string; width?: number; height?: number };
   /** `website` where it is not set. */
   previewType?: 'article' | 'website';
   /** While an embargo holds: its notice and what it asks for, above everything else. */

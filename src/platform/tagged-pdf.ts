@@ -120,6 +120,7 @@ function write(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, piece:
   doc.font(bold ? 'bold' : 'regular').fontSize(size);
   doc.y += space;
   keepTogether(doc, tag);
+  bookmark(doc, tag, text);
   const options = { width: doc.page.width - 2 * MARGIN - indent, lineGap: lineGap(size) };
   root.add(
     doc.struct(tag, {}, () => {
@@ -129,6 +130,14 @@ function write(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, piece:
       });
     }),
   );
+}
+
+/** Headings are the outline of the file; the title of the document is what the others hang below. */
+function bookmark(doc: PDFKit.PDFDocument, tag: string, text: string): void {
+  // The library counts from the right edge.
+  const here = { top: Math.max(0, doc.y - HANG), left: doc.page.width, expanded: tag === 'H1' };
+  if (tag === 'H1') doc.outline.addItem(text, here);
+  if (tag === 'H2') (doc.outline.children[0] ?? doc.outline).addItem(text, here);
 }
 
 /** A heading does not stand alone at the foot of a page. */

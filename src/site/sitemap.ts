@@ -4,6 +4,7 @@ import { listPublicAssets, mediaPaths } from '../mediakit/index.js';
 import { listReleaseAddresses, newsroomPaths } from '../newsroom/index.js';
 import type { Db } from '../platform/database.js';
 import { LANGUAGES, type Lang } from '../platform/languages.js';
+import { escapeXml } from '../platform/xml.js';
 import { LEGAL_PAGES, paths } from './paths.js';
 
 /** One page in the languages that it has. */
@@ -61,12 +62,3 @@ function toUrl({ addresses, changedAt }: SitemapEntry, path: string, baseUrl: st
     '</url>',
   ].join('');
 }
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);

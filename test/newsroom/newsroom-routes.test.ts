@@ -128,8 +128,8 @@ describe('the newsroom for everybody', () => {
     const { text } = await browser.visit(PAGE);
     const data = JSON.parse(/ld\+json">(.+?)<\/script>/.exec(text)![1]!);
     assert.equal(data['@type'], 'NewsArticle');
-    assert.equal(data.datePublished, '2024-10-01T10:00+02:00');
-    assert.equal(data.dateModified, '2024-10-02T11:20+02:00');
+    assert.equal(data.datePublished, '2024-10-01T10:00:00+02:00');
+    assert.equal(data.dateModified, '2024-10-02T11:20:00+02:00');
     assert.equal(data.inLanguage, 'de');
     assert.equal(data.correction.text, 'Richtig sind 24.');
     assert.equal(data.workTranslation.url, 'https://press.example/en/press/2024/news');
@@ -162,7 +162,10 @@ describe('the newsroom for everybody', () => {
     assert.deepEqual(await pictures(), ['zwei', 'gesperrt', 'eins']);
   });
 
-  const SURFACES = [PAGE, `${PAGE}.txt`, `${PAGE}.md`, `${PAGE}.pdf`, `${PAGE}.txt?quote=1`];
+  const SURFACES = [
+    ...[PAGE, `${PAGE}.txt`, `${PAGE}.md`, `${PAGE}.pdf`, `${PAGE}.json`, `${PAGE}.txt?quote=1`],
+    `${PAGE}/card.png`,
+  ];
   for (const path of SURFACES) {
     it(`holds ${path} back until the second of the embargo, also for HEAD`, async () => {
       await addRelease(portal.db, { slug: 'meldung', embargoUntil: T });
@@ -196,7 +199,7 @@ describe('the newsroom for everybody', () => {
   it('answers under embargo exactly as if the release did not exist', async () => {
     await addRelease(portal.db, { slug: 'meldung', embargoUntil: T });
     portal.moveClock(around(-1));
-    for (const ending of ['', '.txt', '.pdf', '.md', '.txt?quote=1']) {
+    for (const ending of ['', '.txt', '.pdf', '.md', '.json', '.txt?quote=1', '/card.png']) {
       const [waiting, unknown] = [
         await browser.visit(`${PAGE}${ending}`),
         await browser.visit(`${PAGE.replace('meldung', 'niemals')}${ending}`),

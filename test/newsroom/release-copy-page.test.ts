@@ -24,7 +24,7 @@ describe('the notice of an embargo', () => {
       const copy = copyAt(around(-1), lang);
       const outputs = [
         releaseText(copy),
-        releaseMarkdown(copy).replace(/^\*\*/, ''),
+        releaseMarkdown(copy).replace(/^---\nembargo: "/, ''),
         wordsIn(await releasePdf(copy)),
         quoteText(copy, { text: 'Ein Zitat.', speaker: 'Erika Mustermann', function: '' }),
       ];

@@ -20,6 +20,7 @@ describe('a release as a file', () => {
     ['txt', /^text\/plain; charset=utf-8$/],
     ['md', /^text\/markdown; charset=utf-8$/],
     ['pdf', /^application\/pdf$/],
+    ['json', /^application\/json$/],
   ];
   for (const [format, type] of types) {
     it(`has type, name, date and a strong tag, and is not sent twice (${format})`, async () => {

@@ -6,7 +6,7 @@ describe('a release as Markdown', () => {
   it('keeps headings and links and sets quotes apart', () => {
     const text = releaseMarkdown(exampleCopy({ body: '## Mitte\n\n[Netz](https://a.example)' }));
     for (const part of [
-      '# Die Titelzeile\n',
+      '\n# Die Titelzeile\n',
       '\n## Mitte\n',
       '[Netz](https://a.example)',
       '\n> „Das ist ein Zitat.“ – Erika Mustermann',
@@ -17,7 +17,24 @@ describe('a release as Markdown', () => {
 
   it('marks signs in plain text as what they are', () => {
     const text = releaseMarkdown(exampleCopy({ title: 'Die *neue* <b>Zeile</b> #1' }));
-    assert.ok(text.startsWith('# Die \\*neue\\* \\<b\\>Zeile\\</b\\> \\#1\n'));
+    assert.ok(text.includes('\n# Die \\*neue\\* \\<b\\>Zeile\\</b\\> \\#1\n'));
+  });
+
+  it('starts with its facts, quoted so that no title can add one', () => {
+    const text = releaseMarkdown(
+      exampleCopy({ title: 'A: "B"\nslug: x', version: 2, updatedAt: new Date('2024-10-02T09:20:30Z') }),
+    );
+    assert.deepEqual(text.split('\n').slice(0, 8), [
+      '---',
+      'title: "A: \\"B\\"\\nslug: x"',
+      'date: 2024-10-01T10:00:00+02:00',
+      'updated: 2024-10-02T11:20:30+02:00',
+      'version: 2',
+      'language: de',
+      'url: https://press.example/de/press/2024/meldung',
+      '---',
+    ]);
+    assert.match(text, /\nFassung 2 vom 2\.\u00A0Oktober 2024, 11:20\u00A0Uhr/);
   });
 
   it('says what was corrected', () => {

@@ -13,6 +13,18 @@ describe('a release as PDF', () => {
     assert.match(pdf, /\/URI \(https:\/\/press\.example\/de\/press\/2024\/meldung\)/);
   });
 
+  it('has a bookmark for every heading, below the title', async () => {
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const pdf = await releasePdf(exampleCopy({ title: 'Über “alles”', body: '## Mitte\n\nText' }));
+    const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
+    const outline = await (await task.promise).getOutline();
+    await task.destroy();
+    assert.deepEqual(
+      outline.map(({ title, items }) => [title, items.map((item) => item.title)]),
+      [['Über “alles”', ['Mitte', 'Hintergrund', 'Kontakt']]],
+    );
+  });
+
   it('goes on for as many pages as it needs', async () => {
     const pdf = (await releasePdf(exampleCopy({ body: 'Ein Absatz.\n\n'.repeat(120) }))).toString('latin1');
     assert.match(pdf, /\/Count [3-9]/);

@@ -13,6 +13,7 @@ import {
   toDay,
   toFieldValue,
   toIsoLocal,
+  toRfc3339,
   yearOf,
 } from '../../src/platform/dates.js';
 
@@ -71,6 +72,7 @@ describe('the night clocks go back (27 October 2024)', () => {
     assert.equal(toFieldValue(second), '2024-10-27T02:30');
     assert.equal(toIsoLocal(first), '2024-10-27T02:30+02:00');
     assert.equal(toIsoLocal(second), '2024-10-27T02:30+01:00');
+    assert.equal(toRfc3339(new Date(second.getTime() + 7_000)), '2024-10-27T02:30:07+01:00');
   });
 
   it('asks which of the two is meant', () => {

@@ -27,13 +27,15 @@ describe('the head of a public page', () => {
   });
 
   it('shows title, description and picture in link previews', () => {
-    const picture = { path: '/media/1/web', alt: 'Bühne' };
+    const picture = { path: '/media/1/web', alt: 'Bühne', width: 1600, height: 900 };
     const head = headOf({ title: 'Titel', description: 'Kurz', picture, previewType: 'article' }, HERE, t);
     const preview = Object.fromEntries(head.preview.map(({ property, content }) => [property, content]));
     assert.equal(preview['og:title'], 'Titel');
     assert.equal(preview['og:type'], 'article');
     assert.equal(preview['og:image'], 'https://press.example/media/1/web');
     assert.equal(preview['og:image:alt'], 'Bühne');
+    assert.equal(preview['og:image:width'], '1600');
+    assert.equal(preview['twitter:card'], 'summary_large_image');
     assert.equal(preview['og:locale'], 'de_DE');
   });
 
