@@ -29,6 +29,7 @@ export { readListed } from './listed-form.js';
 export { lockLivingRequest, lockRequest, lockRequestOf } from './lock-repository.js';
 export { letterAbout, letterToApplicant, statusLink } from './mails.js';
 export { addOwnMessage, attachDocument } from './message-repository.js';
+export { insertNote, listNotes, notesPart } from './note-repository.js';
 export {
   BADGE_LINK,
   CONFIRM_LINK,
@@ -48,6 +49,7 @@ export {
   type HistoryEntry,
   type Message,
   type NewDocument,
+  type Note,
   OUTLET_TYPES,
   type OutletType,
   type ProofKind,
@@ -98,6 +100,8 @@ export { sha256Of, withStoredUpload } from './store-upload.js';
 export {
   awaitsReapproval,
   openEnquiry,
+  type Source,
+  sourceOf,
   visibleDecision,
   visibleHistory,
   visibleLimits,

@@ -147,6 +147,13 @@ export const DECISIVE_FIELDS = [
 /** Same person, same event: the address decides, whatever case it is written in. */
 export const emailKey = (email: string): string => email.trim().normalize('NFC').toLowerCase();
 
+/** Internal: belongs to the office and is never sent; the person reads it among their own data (decision 14). */
+export interface Note {
+  author: string;
+  text: string;
+  at: Date;
+}
+
 export const fullName = ({ firstName, lastName }: Pick<RequestInput, 'firstName' | 'lastName'>): string =>
   `${firstName} ${lastName}`.trim();
 

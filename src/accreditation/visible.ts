@@ -48,6 +48,15 @@ export function visibleSlotState(history: readonly HistoryEntry[], slotId: numbe
   return declined.split(',').includes(String(slotId)) ? 'declined' : 'wished';
 }
 
+/** How the request came: through the form, told to the team, or out of a list (Art. 14 GDPR). */
+export type Source = 'form' | 'phone' | 'mail' | 'desk' | 'list';
+
+export function sourceOf(history: readonly HistoryEntry[]): Source {
+  const taken = history.find(({ step }) => step === 'take_in');
+  if (!taken) return 'form';
+  return taken.details.import ? 'list' : ((taken.details.channel ?? 'mail') as Source);
+}
+
 export interface Enquiry {
   text: string;
   due: Date | undefined;

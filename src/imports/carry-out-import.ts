@@ -105,7 +105,8 @@ async function insert(trx: Trx, about: About, reference: string): Promise<Accred
     at,
     shownAt: at,
   });
-  if (!kept && run.matching?.letters) await queueMail(trx, await takenInLetter(trx, event, request), at);
+  if (!kept && run.matching?.letters)
+    await queueMail(trx, await takenInLetter(trx, event, request, 'list'), at);
   return request;
 }
 

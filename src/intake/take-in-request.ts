@@ -93,6 +93,6 @@ async function insert(trx: Trx, numbered: Numbered): Promise<AccreditationReques
     subject: subjectOf(request),
     details: { event: event.id, channel },
   });
-  await queueMail(trx, await takenInLetter(trx, event, request), at);
+  await queueMail(trx, await takenInLetter(trx, event, request, channel), at);
   return request;
 }

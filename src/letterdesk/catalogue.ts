@@ -56,7 +56,12 @@ export const CATALOGUE: readonly LetterEntry[] = [
   letter('application', 'alreadyAsked', `name reference ${EVENT} link:statusLink`, 'link'),
   letter('application', 'lostLink', `name reference ${EVENT} link:statusLink`, 'link'),
   letter('application', 'prefill', `name ${EVENT} deadline:closes link:formLink`, 'link'),
-  letter('intake', 'takenIn', `name reference ${EVENT} answerBy link:statusLink`, 'reference link'),
+  letter(
+    'intake',
+    'takenIn',
+    `name reference source ${EVENT} answerBy link:statusLink`,
+    'reference source link',
+  ),
   letter('decisions', 'approved', `${DECIDED} entry slots directions`, 'link'),
   letter(
     'decisions',

@@ -5,6 +5,7 @@ export {
   findLatestProposal,
   findWaitingProposal,
   latestProposalPart,
+  listProposals,
   listProposedIds,
   listWaitingProposals,
   moveProposal,

@@ -72,6 +72,11 @@ export async function findWaitingProposal(db: Db, requestId: number): Promise<Pr
   return row && toProposal(row);
 }
 
+/** All that were ever made about a request, the oldest first. */
+export async function listProposals(db: Db, requestId: number): Promise<Proposal[]> {
+  return (await table(db).where({ request_id: requestId }).orderBy('id')).map(toProposal);
+}
+
 export function findLatestProposal(db: Db, requestId: number): Promise<Proposal | undefined> {
   return readPart(latestProposalPart(db, requestId));
 }

@@ -1,9 +1,8 @@
 /** Adds an internal note to a request; the same words twice in a row are one note, so a double click is fine. */
-import { lockRequestOf, subjectOf } from '../accreditation/index.js';
+import { insertNote, listNotes, lockRequestOf, subjectOf } from '../accreditation/index.js';
 import { appendAudit } from '../platform/audit.js';
 import type { Deps } from '../platform/deps.js';
 import { actorOf, type Member } from '../staff/index.js';
-import { insertNote, listNotes } from './note-repository.js';
 
 export async function addNote(
   { db, clock }: Deps,

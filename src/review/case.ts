@@ -1,18 +1,11 @@
 /** Everything the desk knows about one request. */
-import type { Message, RequestDocument } from '../accreditation/index.js';
+import type { Message, Note, RequestDocument } from '../accreditation/index.js';
 import type { DecisionFacts } from '../decisions/index.js';
 import type { Relations } from '../hints/index.js';
 import type { OutgoingMail } from '../platform/outbox.js';
 import type { Presence } from '../presence/index.js';
 import type { Member } from '../staff/index.js';
 import type { JudgedProof } from '../verdicts/index.js';
-
-/** Internal: belongs to the office and is never sent. */
-export interface Note {
-  author: string;
-  text: string;
-  at: Date;
-}
 
 export interface CaseRecord extends DecisionFacts, Relations {
   documents: RequestDocument[];

@@ -1,5 +1,11 @@
 /** Gathers everything the desk shows about one request, in few statements however much there is. Changes nothing. */
-import { type AccreditationRequest, documentsPart, messagesPart, subjectOf } from '../accreditation/index.js';
+import {
+  type AccreditationRequest,
+  documentsPart,
+  messagesPart,
+  notesPart,
+  subjectOf,
+} from '../accreditation/index.js';
 import { factParts, factsOf } from '../decisions/index.js';
 import { readRelations, relatedPart } from '../hints/index.js';
 import type { Deps } from '../platform/deps.js';
@@ -10,7 +16,6 @@ import { isReviewer } from '../queue/index.js';
 import { membersPart } from '../staff/index.js';
 import { judgeProofs, verdictsPart } from '../verdicts/index.js';
 import type { CaseRecord } from './case.js';
-import { notesPart } from './note-repository.js';
 
 export async function readCase({ db, realClock }: Deps, request: AccreditationRequest): Promise<CaseRecord> {
   const { id } = request;

@@ -71,13 +71,17 @@ export function toHistory(
   const entries = visibleHistory(history);
   const asked = allows(shownState, 'answer') ? entries.findLast(({ step }) => step === 'enquire') : undefined;
   return entries.map((entry, index) => ({
-    title: t(`selfservice:history.${entry.step}`),
+    title: stepWords(t, entry),
     icon: ICONS[entry.step],
     at: momentOf(lang, entry.shownAt ?? entry.at),
     note: entry === asked ? t('selfservice:history.yourTurn') : noteOf(t, entry),
     current: index === entries.length - 1,
   }));
 }
+
+/** A list is another source than the person (Art. 14 GDPR). */
+export const stepWords = (t: Translate, { step, details }: HistoryEntry): string =>
+  t(`selfservice:history.${step === 'take_in' && details.import ? 'take_in_list' : step}`);
 
 /** The step that is still to come. */
 export function nextStep(

@@ -7,6 +7,7 @@ import {
   type Message,
   type RequestDocument,
   type SlotWish,
+  sourceOf,
   visibleDecision,
   visibleHistory,
   visibleMessages,
@@ -16,8 +17,10 @@ import type { Event } from '../events/index.js';
 import { translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import type { OutgoingMail } from '../platform/outbox.js';
+import { stepWords } from './history-page.js';
+import { type InternalFacts, toInternal } from './own-notes-page.js';
 
-export interface OwnDataFacts {
+export interface OwnDataFacts extends InternalFacts {
   request: AccreditationRequest;
   event: Event;
   wishes: readonly SlotWish[];
@@ -45,6 +48,7 @@ export function toOwnData(lang: Lang, facts: OwnDataFacts): object {
     stateInWords: t(`selfservice:states.${request.shownState}.label`),
     language: request.lang,
     createdAt: request.createdAt,
+    source: t(`selfservice:data.sources.${sourceOf(facts.history)}`),
     emailConfirmedAt: request.confirmedAt ?? null,
     given: givenIn(request),
     slots: facts.wishes.map(({ slotId }) => ({
@@ -55,7 +59,7 @@ export function toOwnData(lang: Lang, facts: OwnDataFacts): object {
     history: visibleHistory(facts.history).map((entry) => ({
       at: entry.shownAt ?? entry.at,
       step: entry.step,
-      inWords: t(`selfservice:history.${entry.step}`),
+      inWords: stepWords(t, entry),
       by: byWhom(entry.actor),
       ...(entry.details.fields ? { fields: entry.details.fields.split(',') } : {}),
     })),
@@ -65,6 +69,7 @@ export function toOwnData(lang: Lang, facts: OwnDataFacts): object {
       text,
       document: documentId ?? null,
     })),
+    internal: toInternal(t, facts),
     letters: facts.letters.flatMap(({ subject, body, to, sentAt }) =>
       sentAt ? [{ sentAt, to, subject, body }] : [],
     ),

@@ -7,6 +7,7 @@ import {
   listDocuments,
   listHistory,
   listMessages,
+  listNotes,
   listSlotWishes,
   subjectOf,
   visibleLimits,
@@ -21,7 +22,9 @@ import { type FieldError, showErrors } from '../platform/form.js';
 import type { Attachment } from '../platform/mail-transport.js';
 import { listMailsAbout } from '../platform/outbox-repository.js';
 import { langOf, renderPage, translateFor } from '../platform/render.js';
+import { listProposals } from '../proposals/index.js';
 import { readCatalogue } from '../reasons/index.js';
+import { listVerdicts } from '../verdicts/index.js';
 import { toOwnData } from './own-data-page.js';
 import { currentApplicant } from './require-applicant.js';
 import { type StatusFacts, toStatusPage } from './status-page.js';
@@ -47,8 +50,15 @@ export function statusRoutes(deps: Deps): Router {
 
   router.get('/data.json', async (req, res) => {
     const facts = await statusFacts(deps, req);
-    const letters = await listMailsAbout(db, subjectOf(facts.request));
-    const data = toOwnData(langOf(res), { ...facts, letters, baseUrl: deps.config.baseUrl });
+    const { id } = facts.request;
+    const data = toOwnData(langOf(res), {
+      ...facts,
+      letters: await listMailsAbout(db, subjectOf(facts.request)),
+      notes: await listNotes(db, id),
+      verdicts: await listVerdicts(db, [id]),
+      proposals: await listProposals(db, id),
+      baseUrl: deps.config.baseUrl,
+    });
     res.attachment(`${facts.request.reference}.json`);
     res.type('json').send(JSON.stringify(data, undefined, 2));
   });

@@ -14,4 +14,4 @@ export {
 } from './verdict.js';
 export { type VerdictInput, verdictForm } from './verdict-form.js';
 export { type VerdictFields, type VerdictState, verdictBadge, verdictFields } from './verdict-page.js';
-export { verdictsPart } from './verdict-repository.js';
+export { listVerdicts, verdictsPart } from './verdict-repository.js';

@@ -12,7 +12,7 @@ export interface Proof {
   documentId: number | undefined;
 }
 
-/** What a member thinks of one proof. Internal: the applicant never reads it. */
+/** What a member thinks of one proof. Internal: the applicant reads it only among their own data, without a name (decision 14). */
 export interface ProofVerdict {
   id: number;
   requestId: number;

@@ -103,6 +103,7 @@ onBothDatabases('taking in a list of requests', (open) => {
     assert.ok(result.includes(`/staff/requests/${mara.reference}`));
     const letters = (await portal.sendMails()).filter(({ to }) => /(mara|zoe)@/.test(String(to)));
     assert.equal(letters.length, 2);
+    for (const { text } of letters) assert.match(text, /aus einer Liste von Anträgen.*Art\. 14 DSGVO/);
     const opened = (await desk.visit(`/staff/requests/${mara.reference}`)).text;
     assert.match(opened, /aus Import \d/);
     assert.match(opened, /Kein Nachweis erfasst/);

@@ -39,6 +39,7 @@ onBothDatabases('taking in a request', (open) => {
     const [mail] = await portal.sendMails();
     assert.match(mail!.subject, new RegExp(`We have taken down your application ${request.reference}`));
     assert.match(mail!.text, /press\.example\/en\/accreditation\/[^/\s]+\n/);
+    assert.match(mail!.text, /for you\. This is how you told us on the phone\./);
     const audit = await portal.db('audit_entries').orderBy('id', 'desc').first();
     assert.equal(audit.action, 'request.taken-in');
     assert.doesNotMatch(audit.details, /Musterfeld/);

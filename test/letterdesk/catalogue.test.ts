@@ -101,7 +101,7 @@ async function allLetters(portal: TestPortal): Promise<Letter[]> {
   return Promise.all([
     asking.confirmLetter(db, event, request),
     asking.receivedLetter(db, event, request),
-    takenInLetter(db, event, request),
+    takenInLetter(db, event, request, 'list'),
     ...asked.map((write) => write(db, event, request, 'de')),
     ...DECISIONS.map((decision) => deciding.decisionLetter(db, about, { ...NO_WORDS, decision })),
     deciding.messageLetter(db, about, 'Hallo'),

@@ -9,11 +9,15 @@ import {
 import { EMPTY_OPERATOR, saveOperator } from '../../src/operator/index.js';
 import { LANGUAGES } from '../../src/platform/languages.js';
 import { queueMail } from '../../src/platform/outbox.js';
+import { findWaitingProposal, proposeDecision, returnProposal } from '../../src/proposals/index.js';
+import { addNote } from '../../src/review/add-note.js';
+import { giveVerdict, readJudgedProofs } from '../../src/verdicts/index.js';
 import { type Applicant, aHistoryEntry, anApplicant, tokenFor } from '../support/applicant.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { aPdf, aSlot } from '../support/factories.js';
 import { wordsIn } from '../support/pdf-reader.js';
 import { MORNING, openPortal, type TestPortal } from '../support/portal.js';
+import { someMember } from '../support/staff.js';
 
 describe('the status page', () => {
   let portal: TestPortal;
@@ -283,6 +287,55 @@ describe('own data', () => {
     const file = await browser.visit(document.address.replace('https://press.example', ''));
     assert.deepEqual(file.body, aPdf());
     assert.match(file.headers['content-disposition'] ?? '', /^attachment; filename="?auftrag\.pdf/);
+  });
+
+  it('is also what the team wrote for itself, without its names, and nothing that is still to be decided', async () => {
+    const applicant = await anApplicant(portal, { state: 'in_review' });
+    const { reference } = applicant.request;
+    const by = await someMember(portal, 'reviewer', { name: 'Petra Prüferin' });
+    const second = await someMember(portal, 'reviewer', { name: 'Jan Zweitblick' });
+    await addNote(portal, { reference, text: 'Am Telefon sehr freundlich.', by });
+    const proof = (await readJudgedProofs(portal.db, [applicant.request])).get(applicant.request.id)![0]!
+      .proof;
+    const verdict = {
+      proof: proof.key,
+      verdict: 'not_valid',
+      reason: 'Die Seite ist leer.',
+      seen: 0,
+    } as const;
+    await giveVerdict(portal, { reference, ...verdict, by });
+    const propose = (text: string) =>
+      proposeDecision(portal, {
+        ...{ reference, version: undefined, by },
+        words: { decision: 'reject', reason: 'no_proof', text },
+      });
+    const read = async () => JSON.parse((await browser.visit(`${applicant.page}/data.json`)).text);
+    await propose('Zu streng.');
+    assert.deepEqual((await read()).internal.droppedProposals, []);
+    const proposalId = (await findWaitingProposal(portal.db, applicant.request.id))!.id;
+    await returnProposal(portal, { reference, proposalId, by: second, answer: 'Bitte nachfragen.' });
+    await propose('Noch offen.');
+    const data = await read();
+    assert.deepEqual(data.internal.notes, [
+      { at: MORNING.toISOString(), text: 'Am Telefon sehr freundlich.' },
+    ]);
+    const [judged] = data.internal.verdicts;
+    assert.deepEqual(
+      [judged.verdict, judged.inWords, judged.reason],
+      ['not_valid', 'Ungültig', 'Die Seite ist leer.'],
+    );
+    const [proposed, ...others] = data.internal.droppedProposals;
+    assert.deepEqual([proposed.text, proposed.answer, others], ['Zu streng.', 'Bitte nachfragen.', []]);
+    assert.doesNotMatch(JSON.stringify(data), /Petra|Zweitblick|Noch offen/);
+    assert.equal(data.source, 'von Ihnen über das Formular');
+  });
+
+  it('says where it came from when it was a list', async () => {
+    const { page, request } = await anApplicant(portal);
+    const entry = { step: 'take_in', state: 'received', details: { import: '1' } } as const;
+    await aHistoryEntry(portal, request, entry);
+    assert.match((await browser.visit(page)).text, /Vom Presseteam aus einer Liste aufgenommen/);
+    assert.match((await browser.visit(`${page}/data.json`)).text, /"source": "aus einer Liste von Anträgen/);
   });
 
   it('never holds files of somebody else', async () => {

@@ -1,7 +1,7 @@
-/** Every SQL statement about internal notes: they belong to the office and are never sent. */
+/** Every SQL statement about internal notes: they belong to the office and go to nobody but the person, who may ask for them. */
 import type { Db } from '../platform/database.js';
 import { type Part, partOf, readPart } from '../platform/together.js';
-import type { Note } from './case.js';
+import type { Note } from './request.js';
 
 export async function insertNote(db: Db, requestId: number, note: Note): Promise<void> {
   await db('request_notes').insert({
