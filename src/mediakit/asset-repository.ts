@@ -52,6 +52,15 @@ export async function listPublicAssets(db: Db, choice: AssetChoice): Promise<Ass
   if (eventId !== undefined) query.where({ event_id: eventId });
   if (slugs) query.whereIn('slug', slugs);
   const rows = (await query).filter((row) => isPublicAsset(toAsset(row, []), now)).slice(0, limit);
+  return withRenditions(db, rows);
+}
+
+/** Everything, in whatever state, in the order of the team. */
+export async function listAssets(db: Db): Promise<Asset[]> {
+  return withRenditions(db, await db<AssetRow>('assets').orderBy('position').orderBy('id'));
+}
+
+async function withRenditions(db: Db, rows: AssetRow[]): Promise<Asset[]> {
   const renditions = await db<RenditionRow>('renditions')
     .whereIn(
       'asset_id',

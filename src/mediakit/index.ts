@@ -2,7 +2,13 @@
 export { type AssetContent, addAsset, type NewAsset } from './add-asset.js';
 export type { Asset, AssetKind, AssetTexts, Rendition } from './asset.js';
 export { type AssetCard, assetCard, type FileLink, type Picture } from './asset-card-page.js';
-export { getPublicAsset, listPublicAssets, listPublicThumbs, type Thumb } from './asset-repository.js';
+export {
+  getPublicAsset,
+  listAssets,
+  listPublicAssets,
+  listPublicThumbs,
+  type Thumb,
+} from './asset-repository.js';
 export { imageObject } from './image-object-page.js';
 export { mediaFileRoutes } from './media-file-routes.js';
 export { mediaRoutes } from './media-routes.js';

@@ -1,0 +1,30 @@
+/** What a release still lacks before anybody may read it. */
+import type { Asset } from '../mediakit/index.js';
+import type { Release, ReleaseContent } from '../newsroom/index.js';
+
+export type Gap =
+  | { kind: 'title' | 'teaser' | 'body' | 'contact' }
+  /** An attachment that nobody may load, or a picture without words for those who do not see it. */
+  | { kind: 'asset' | 'alt'; name: string };
+
+/** `assets` are those of the media kit with the slugs of the release, whatever their state. */
+export function gapsOf(
+  { language, ...content }: ReleaseContent & Pick<Release, 'language'>,
+  assets: readonly Asset[],
+): Gap[] {
+  const texts = (['title', 'teaser', 'body'] as const).filter((field) => content[field].trim() === '');
+  const { name, email, phone } = content.contact;
+  const reachable = name !== '' && (email !== '' || phone !== '');
+  return [
+    ...texts.map((kind): Gap => ({ kind })),
+    ...(reachable ? [] : [{ kind: 'contact' } as const]),
+    ...content.assets.flatMap((slug): Gap[] => {
+      const asset = assets.find((each) => each.slug === slug);
+      if (asset?.state !== 'published')
+        return [{ kind: 'asset', name: asset?.texts.title[language] || slug }];
+      const named = asset.texts.title[language] || slug;
+      const shows = asset.renditions.some(({ width }) => width !== undefined);
+      return shows && asset.texts.alt[language].trim() === '' ? [{ kind: 'alt', name: named }] : [];
+    }),
+  ];
+}

@@ -1,0 +1,75 @@
+/** The life of a release: which step leads where, who may take it, and what it needs. Nothing else compares states. */
+import { isPublicRelease, PUBLIC_STATES, type Release, type ReleaseState } from '../newsroom/index.js';
+
+/** `alone`: where the event asks for no second person; `second`: who neither submitted nor last wrote the text. */
+type Who = 'anyone' | 'alone' | 'second' | 'proposer';
+
+interface Rule {
+  from: readonly ReleaseState[];
+  /** Undefined: it stays where it is. */
+  to?: ReleaseState;
+  who: Who;
+  /** `public` notes are printed on the release, `internal` ones stand in its history; both must be written. */
+  note?: 'public' | 'internal' | 'optional';
+  /** Title, teaser, body, contact and alternative texts must be there. */
+  complete?: true;
+}
+
+export const RULES = {
+  save: { from: ['draft', 'in_approval'], who: 'anyone' },
+  submit: { from: ['draft'], to: 'in_approval', who: 'anyone', note: 'optional', complete: true },
+  recall: { from: ['in_approval'], to: 'draft', who: 'proposer' },
+  return: { from: ['in_approval'], to: 'draft', who: 'second', note: 'internal' },
+  approve: { from: ['in_approval'], to: 'scheduled', who: 'second', note: 'optional', complete: true },
+  publish: { from: ['draft'], to: 'scheduled', who: 'alone', complete: true },
+  takeBack: { from: ['scheduled'], to: 'draft', who: 'anyone', note: 'optional' },
+  embargo: { from: ['scheduled'], who: 'anyone', note: 'internal' },
+  mend: { from: ['published', 'corrected'], who: 'anyone', complete: true },
+  correct: {
+    from: ['published', 'corrected'],
+    to: 'corrected',
+    who: 'anyone',
+    note: 'public',
+    complete: true,
+  },
+  withdraw: { from: ['published', 'corrected'], to: 'withdrawn', who: 'anyone', note: 'public' },
+} as const satisfies Record<string, Rule>;
+
+export type Act = keyof typeof RULES;
+/** Those with a page of their own, where they are confirmed. */
+export const STEPS = ['submit', 'recall', 'return', 'approve', 'publish', 'takeBack', 'withdraw'] as const;
+export type Step = (typeof STEPS)[number];
+
+export const ruleOf = (act: Act): Rule => RULES[act];
+export const isStep = (text: string): text is Step => STEPS.some((step) => step === text);
+
+type Timed = Pick<Release, 'state' | 'publishAt' | 'embargoUntil'>;
+
+/** What a reader of the desk sees: a scheduled release is published from its second on, though nobody acted then. */
+export function stateAt(release: Timed, now: Date): ReleaseState {
+  if (!PUBLIC_STATES.includes(release.state)) return release.state;
+  if (!isPublicRelease(release, now)) return 'scheduled';
+  return release.state === 'scheduled' ? 'published' : release.state;
+}
+
+export interface Situation {
+  /** As `stateAt` says. */
+  state: ReleaseState;
+  memberId: number;
+  editedBy: number | undefined;
+  proposedBy: number | undefined;
+  /** The event asks for a second person. */
+  needsApproval: boolean;
+}
+
+export type Hindrance = 'state' | 'approval' | 'ownText' | 'notProposer';
+
+/** Why this member may not do this now; undefined where they may. */
+export function hindranceOf(act: Act, now: Situation): Hindrance | undefined {
+  const { from, who } = ruleOf(act);
+  if (!from.includes(now.state)) return 'state';
+  if (who === 'alone' && now.needsApproval) return 'approval';
+  if (who === 'second' && [now.editedBy, now.proposedBy].includes(now.memberId)) return 'ownText';
+  if (who === 'proposer' && now.proposedBy !== now.memberId) return 'notProposer';
+  return undefined;
+}

@@ -1,0 +1,60 @@
+/** Finding releases at the desk: pairs of language versions, by state, language, event and words. */
+import type { Knex } from 'knex';
+import { PUBLIC_STATES, RELEASE_STATES, type ReleaseState, searchWords } from '../newsroom/index.js';
+import type { Db } from '../platform/database.js';
+import type { Lang } from '../platform/languages.js';
+import type { DeskRow } from './desk-release-repository.js';
+
+export interface Narrowing {
+  lang: Lang | undefined;
+  eventId: number | undefined;
+  question: string;
+}
+
+type Rows = Knex.QueryBuilder<DeskRow, DeskRow[]>;
+
+function narrowed(db: Db, { lang, eventId, question }: Narrowing): Rows {
+  const query = db<DeskRow>('releases');
+  if (lang) query.where({ language: lang });
+  if (eventId !== undefined) query.where({ event_id: eventId });
+  for (const word of searchWords(question))
+    query.whereRaw("search_text LIKE ? ESCAPE '!'", [`%${word.replace(/[!%_]/g, '!$&')}%`]);
+  return query as Rows;
+}
+
+/** `stateAt` for the database. */
+const SHOWN = `CASE WHEN state NOT IN (${PUBLIC_STATES.map(() => '?').join(', ')}) THEN state
+  WHEN visible_from > ? THEN 'scheduled' WHEN state = 'scheduled' THEN 'published' ELSE state END`;
+const shownBindings = (now: Date): string[] => [...PUBLIC_STATES, now.toISOString()];
+
+/** How many pairs have a version in each state. */
+export async function countByState(
+  db: Db,
+  narrowing: Narrowing,
+  now: Date,
+): Promise<Record<ReleaseState, number>> {
+  const rows: { shown: string; pair: string }[] = await narrowed(db, narrowing)
+    .select('pair', db.raw(`${SHOWN} as shown`, shownBindings(now)))
+    .distinct();
+  return Object.fromEntries(
+    RELEASE_STATES.map((state) => [state, rows.filter(({ shown }) => shown === state).length]),
+  ) as Record<ReleaseState, number>;
+}
+
+/** Their names, the one touched last first. */
+export async function listFoundPairs(
+  db: Db,
+  narrowing: Narrowing & { state: ReleaseState | undefined },
+  { now, limit, offset }: { now: Date; limit: number; offset: number },
+): Promise<string[]> {
+  const query = narrowed(db, narrowing);
+  if (narrowing.state) query.whereRaw(`${SHOWN} = ?`, [...shownBindings(now), narrowing.state]);
+  const rows: { pair: string }[] = await query
+    .select('pair', db.raw('max(coalesce(saved_at, updated_at)) as touched'))
+    .groupBy('pair')
+    .orderBy('touched', 'desc')
+    .orderBy('pair')
+    .limit(limit)
+    .offset(offset);
+  return rows.map(({ pair }) => pair);
+}
