@@ -7,6 +7,7 @@ import { bulkRoutes } from './bulkdesk/index.js';
 import { deskEventRoutes } from './eventdesk/index.js';
 import { eventRoutes } from './events/index.js';
 import { exportRoutes } from './exports/index.js';
+import { feedRoutes, newsSitemapRoutes } from './feeds/index.js';
 import { importPaths, importRoutes } from './imports/index.js';
 import { intakePaths, intakeRoutes } from './intake/index.js';
 import { letterTextRoutes } from './letterdesk/index.js';
@@ -54,7 +55,7 @@ export function createApp(deps: Deps): Express {
   app.use(requestLog(deps.log));
   app.use(securityHeaders(deps.config));
   app.use('/assets', serveAssets());
-  app.use(machineRoutes(reading));
+  app.use(machineRoutes(reading), newsSitemapRoutes(reading));
   app.use(siteLocals(reading));
   app.use(express.urlencoded({ extended: false, limit: '2mb' }));
 
@@ -88,7 +89,7 @@ function publicRoutes(deps: Deps): Router {
   const router = Router();
   router.use(eventRoutes(reading));
   router.use(applicationRoutes(deps));
-  router.use(newsroomRoutes(reading));
+  router.use(feedRoutes(reading), newsroomRoutes(reading));
   router.use(mediaRoutes(reading));
   router.use(selfServiceRoutes(deps));
   router.use(siteRoutes(reading));

@@ -2,7 +2,13 @@
 export { bodyParts, type Counts, countsOf } from './body.js';
 export { comparisonOf, type FieldComparison } from './comparison.js';
 export { newsroomRoutes } from './newsroom-routes.js';
-export { paths as newsroomPaths } from './paths.js';
+export {
+  FEED_FORMATS,
+  type FeedFormat,
+  paths as newsroomPaths,
+  RELEASE_FORMATS,
+  type ReleaseFormat,
+} from './paths.js';
 export { type NewsItem, newsItem } from './press-list-page.js';
 export {
   type Correction,
@@ -19,7 +25,10 @@ export {
   releasedAt,
   speakerLine,
 } from './release.js';
-export { listPublicReleases, listReleaseAddresses } from './release-repository.js';
+export { type CopySite, type ReleaseCopy, releaseCopy } from './release-copy-page.js';
+export { releaseHtml } from './release-html-page.js';
+export { listPublicReleases, listReleaseAddresses, measurePublicReleases } from './release-repository.js';
+export { issuerOf, releaseAddress } from './release-routes.js';
 export {
   findRelease,
   insertRelease,
@@ -29,3 +38,4 @@ export {
 } from './release-row-repository.js';
 export { keepVersion, listVersions } from './release-version-repository.js';
 export { searchWords } from './search.js';
+export { getPublicRelease, listWithdrawnReleases } from './withdrawal-repository.js';

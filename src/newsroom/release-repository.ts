@@ -12,6 +12,8 @@ export interface ReleaseChoice {
   question?: string;
   year?: number | undefined;
   eventId?: number | undefined;
+  /** Public from then on, or later. */
+  since?: Date;
 }
 
 /** The rule of `isPublicRelease` for the database, in the one place where lists, search, pages and sitemap ask for it. */
@@ -25,18 +27,29 @@ function chosen(db: Db, choice: ReleaseChoice): Knex.QueryBuilder<ReleaseRow, Re
   const query = publicReleases(db, choice.now).andWhere({ language: choice.lang });
   if (choice.year !== undefined) query.andWhere({ year: choice.year });
   if (choice.eventId !== undefined) query.andWhere({ event_id: choice.eventId });
+  if (choice.since) query.andWhere('visible_from', '>=', choice.since.toISOString());
   for (const word of searchWords(choice.question ?? ''))
     query.whereRaw("search_text LIKE ? ESCAPE '!'", [`%${word.replace(/[!%_]/g, '!$&')}%`]);
   return query;
 }
 
+/** The rule of `changedAt` for the database. */
+const CHANGED_AT = 'CASE WHEN updated_at > visible_from THEN updated_at ELSE visible_from END';
+
+export interface Stretch {
+  limit: number;
+  offset?: number;
+  /** `released`, unless it is said: what became public last comes first, or what was corrected last. */
+  by?: 'released' | 'changed';
+}
+
 /** The latest first. */
 export async function listPublicReleases(
   db: Db,
-  { limit, offset = 0, ...choice }: ReleaseChoice & { limit: number; offset?: number },
+  { limit, offset = 0, by = 'released', ...choice }: ReleaseChoice & Stretch,
 ): Promise<Release[]> {
   const rows = await chosen(db, choice)
-    .orderBy('visible_from', 'desc')
+    .orderByRaw(`${by === 'changed' ? CHANGED_AT : 'visible_from'} DESC`)
     .orderBy('id', 'desc')
     .limit(limit)
     .offset(offset);
@@ -46,6 +59,18 @@ export async function listPublicReleases(
 export async function countPublicReleases(db: Db, choice: ReleaseChoice): Promise<number> {
   const row = await chosen(db, choice).count({ count: '*' }).first();
   return Number((row as unknown as { count: number | string } | undefined)?.count ?? 0);
+}
+
+/** How many there are, and when the last of them appeared or was corrected. */
+export async function measurePublicReleases(
+  db: Db,
+  choice: ReleaseChoice,
+): Promise<{ count: number; changedAt: Date | undefined }> {
+  const row = await chosen(db, choice)
+    .select(db.raw(`count(*) AS count, max(${CHANGED_AT}) AS changed_at`))
+    .first();
+  const { count, changed_at } = row as unknown as { count: number | string; changed_at: string | null };
+  return { count: Number(count), changedAt: changed_at ? new Date(changed_at) : undefined };
 }
 
 export interface ReleaseFilters {
@@ -68,12 +93,17 @@ export interface ReleaseAddress {
   slug: string;
 }
 
+export interface PublicRelease {
+  release: Release;
+  translation: Release | undefined;
+}
+
 /** The release and its version in the other language, each only when it may be seen now. */
 export async function findPublicRelease(
   db: Db,
   { lang, year, slug }: ReleaseAddress,
   now: Date,
-): Promise<{ release: Release; translation: Release | undefined } | undefined> {
+): Promise<PublicRelease | undefined> {
   const pair = db<ReleaseRow>('releases').where({ language: lang, year, slug }).select('pair');
   const versions = (await publicReleases(db, now).whereIn('pair', pair)).map(toRelease);
   const release = versions.find(({ language }) => language === lang);

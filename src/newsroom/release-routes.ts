@@ -1,4 +1,4 @@
-/** Each release for everybody: its page, its files, and the picture for link previews. */
+/** Each release for everybody: its page, its files, the picture for link previews, and what stays when it is withdrawn. */
 import { type Response, Router } from 'express';
 import { listPublicAssets } from '../mediakit/index.js';
 import type { Db } from '../platform/database.js';
@@ -8,58 +8,76 @@ import type { Lang } from '../platform/languages.js';
 import { sendPublicFile } from '../platform/public-file.js';
 import { langOf, renderPage, translateFor } from '../platform/render.js';
 import type { ReleaseFormat } from './paths.js';
+import type { Release } from './release.js';
 import { releaseCard } from './release-card-png.js';
-import { releaseCopy } from './release-copy-page.js';
+import { type ReleaseCopy, releaseCopy } from './release-copy-page.js';
 import { makeReleaseFile } from './release-file-routes.js';
 import { releasePage } from './release-page.js';
-import { findPublicRelease } from './release-repository.js';
+import { findPublicRelease, type ReleaseAddress } from './release-repository.js';
+import { findWithdrawnRelease, getPublicRelease } from './withdrawal-repository.js';
+import { withdrawnPage } from './withdrawn-page.js';
 
 export function releaseRoutes({ reader: db, clock, config }: Deps): Router {
   const router = Router();
   const { baseUrl } = config;
+  const copyFor = (res: Response, release: Release, now: Date): ReleaseCopy => {
+    const site = { baseUrl, issuer: issuerOf(res, release.language), now };
+    return releaseCopy(release.language, translateFor(res), release, site);
+  };
 
-  async function read(res: Response, asked: { year: string; slug: string | undefined }) {
-    const lang = langOf(res);
+  router.get('/press/:year/:slug', async (req, res, next) => {
+    if (req.params.slug.includes('.')) return next();
+    const address = releaseAddress(res, req.params);
     const now = clock.now();
-    const { release, translation } = await findRelease(db, lang, asked, now);
-    const copy = releaseCopy(lang, translateFor(res), release, { baseUrl, issuer: issuerOf(res, lang), now });
-    return { lang, now, release, translation, copy };
-  }
-
-  router.get('/press/:year/:file', async (req, res) => {
-    const [, slug, ending] = /^([a-z0-9-]+)(?:\.(txt|md|pdf|json))?$/.exec(req.params.file) ?? [];
-    const { lang, now, ...found } = await read(res, { year: req.params.year, slug });
-    const format = ending as ReleaseFormat | undefined;
-    // Only the page and ninjs name pictures.
-    const slugs = format && format !== 'json' ? [] : found.release.assets;
-    const around = { ...found, assets: await listAssets(db, slugs, now), baseUrl };
-    if (format) {
-      const file = await makeReleaseFile({ ...found, around, format, quote: req.query.quote });
-      return sendPublicFile(res, file, found.copy.changedAt);
-    }
+    const found = await findPublicRelease(db, address, now);
     res.set('Cache-Control', 'no-cache');
-    const page = releasePage(lang, translateFor(res), found.release, found.copy, around);
+    if (!found) return sendWithdrawn(res, await findWithdrawnRelease(db, address, now));
+    const { release } = found;
+    const around = { ...found, assets: await listAssets(db, release, now), baseUrl };
+    const page = releasePage(address.lang, translateFor(res), release, copyFor(res, release, now), around);
     await renderPage(res, 'newsroom/release', page);
   });
 
+  router.get('/press/:year/:file', async (req, res) => {
+    const [, slug, ending] = /^([a-z0-9-]+)\.(txt|md|pdf|json)$/.exec(req.params.file) ?? [];
+    const now = clock.now();
+    const found = await getPublicRelease(db, releaseAddress(res, { ...req.params, slug }), now);
+    const copy = copyFor(res, found.release, now);
+    const format = ending as ReleaseFormat;
+    const assets = format === 'json' ? await listAssets(db, found.release, now) : [];
+    const around = { ...found, assets, baseUrl };
+    const file = await makeReleaseFile({ ...found, copy, around, format, quote: req.query.quote });
+    sendPublicFile(res, file, copy.changedAt);
+  });
+
   router.get('/press/:year/:slug/card.png', async (req, res) => {
-    const { copy } = await read(res, req.params);
+    const now = clock.now();
+    const { release } = await getPublicRelease(db, releaseAddress(res, req.params), now);
+    const copy = copyFor(res, release, now);
     sendPublicFile(res, await releaseCard(copy, translateFor(res)('layout:portal')), copy.changedAt);
   });
 
   return router;
 }
 
-/** Unknown, a draft, withdrawn or under embargo: the same answer, as if it did not exist. */
-async function findRelease(db: Db, lang: Lang, asked: { year: string; slug: string | undefined }, now: Date) {
-  if (!asked.slug || !/^\d{4}$/.test(asked.year)) throw new NotFound();
-  const found = await findPublicRelease(db, { lang, year: Number(asked.year), slug: asked.slug }, now);
-  if (!found) throw new NotFound();
-  return found;
+/** Throws NotFound for what no release could be called. */
+export function releaseAddress(
+  res: Response,
+  { year, slug = '' }: { year: string; slug?: string | undefined },
+): ReleaseAddress {
+  if (!/^\d{4}$/.test(year) || !/^[a-z0-9-]+$/.test(slug)) throw new NotFound();
+  return { lang: langOf(res), year: Number(year), slug };
+}
+
+/** Unknown, a draft or under embargo: the same answer, as if it did not exist. */
+async function sendWithdrawn(res: Response, release: Release | undefined): Promise<void> {
+  if (!release) throw new NotFound();
+  res.set('X-Robots-Tag', 'noindex');
+  await renderPage(res, 'newsroom/withdrawn', withdrawnPage(langOf(res), translateFor(res), release));
 }
 
 /** In the order in which the release names them. */
-async function listAssets(db: Db, slugs: string[], now: Date) {
+async function listAssets(db: Db, { assets: slugs }: Release, now: Date) {
   const assets = await listPublicAssets(db, { now, slugs });
   return assets.sort((a, b) => slugs.indexOf(a.slug) - slugs.indexOf(b.slug));
 }

@@ -106,6 +106,15 @@ export function isUnderEmbargo({ embargoUntil }: Pick<Release, 'embargoUntil'>, 
   return embargoUntil !== undefined && now < embargoUntil;
 }
 
+/** The public read it before it was withdrawn, and may know that it was; otherwise it never existed. */
+export function wasPublic(
+  release: Pick<Release, 'state' | 'publishAt' | 'embargoUntil' | 'withdrawal'>,
+  now: Date,
+): boolean {
+  const at = release.withdrawal?.at;
+  return release.state === 'withdrawn' && at !== undefined && at <= now && releasedAt(release) <= at;
+}
+
 /** The moment it became public, which is its date for readers. */
 export function releasedAt(release: Pick<Release, 'publishAt' | 'embargoUntil'>): Date {
   return visibleFrom(release.publishAt, release.embargoUntil);

@@ -63,6 +63,7 @@ const robotsFor = (baseUrl: string): string =>
     ...NOT_FOR_SEARCH.map((path) => `Disallow: ${path}`),
     '',
     `Sitemap: ${baseUrl}/sitemap.xml`,
+    `Sitemap: ${baseUrl}/news-sitemap.xml`,
   );
 
 /** RFC 9116. It wants less than a year until the file expires; the running portal renews it at every request. */
