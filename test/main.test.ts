@@ -85,7 +85,7 @@ describe('starting the portal', () => {
   });
 
   it('does not go back in business time when it starts again', async () => {
-    const env = { DATA_DIR: join(folder, 'clock'), NOW: '2024-10-24T07:14:57Z' };
+    const env = { DATA_DIR: join(folder, 'clock'), NOW: '2024-10-24T07:14:45Z' };
     const release = '/de/press/2024/';
     const visible = async (port: number) =>
       (await (await fetch(`http://127.0.0.1:${port}/de/press`)).text()).split(`href="${release}`).length;

@@ -1,7 +1,7 @@
 /** The public pages of events; mounted once per language. */
 import { type Response, Router } from 'express';
 import type { Deps } from '../platform/deps.js';
-import { langOf, renderPage } from '../platform/render.js';
+import { langOf, renderShared } from '../platform/render.js';
 import { eventCalendar } from './event-ics.js';
 import { eventListPage } from './event-list-page.js';
 import { eventPage } from './event-page.js';
@@ -13,7 +13,7 @@ export function eventRoutes({ db, clock, config }: Deps): Router {
 
   router.get('/events', async (_req, res) => {
     const events = await listEvents(db, ['published', 'archived']);
-    await renderPage(res, 'events/event-list', eventListPage(langOf(res), events, clock.now()));
+    await renderShared(res, 'events/event-list', eventListPage(langOf(res), events, clock.now()));
   });
 
   router.get('/events/:slug', async (req, res) => {
@@ -24,7 +24,7 @@ export function eventRoutes({ db, clock, config }: Deps): Router {
       { event, programme, slots },
       { now: clock.now(), baseUrl: config.baseUrl },
     );
-    await renderPage(res, 'events/event', page);
+    await renderShared(res, 'events/event', page);
   });
 
   router.get('/events/:slug/event.ics', async (req, res) => {

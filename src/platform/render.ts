@@ -43,9 +43,15 @@ export interface Page {
 export const langOf = (res: Response): Lang => (res.locals.lang as Lang | undefined) ?? 'de';
 export const translateFor = (res: Response): Translate => translator(langOf(res));
 
-/** A page for everybody. */
+/** A page outside the desk. */
 export function renderPage(res: Response, view: string, page: Page, status = 200): Promise<void> {
   return renderInside(res, 'layout', view, page, status);
+}
+
+/** A page that says the same to everybody: it may be kept, but is asked for each time (`page-cache.ts`). */
+export function renderShared(res: Response, view: string, page: Page): Promise<void> {
+  res.set('Cache-Control', 'no-cache');
+  return renderPage(res, view, page);
 }
 
 /** A page of the desk, for signed-in staff. */

@@ -4,7 +4,7 @@ import { listUpcomingEvents } from '../events/index.js';
 import { listPublicThumbs } from '../mediakit/index.js';
 import { listPublicReleases } from '../newsroom/index.js';
 import type { Deps } from '../platform/deps.js';
-import { langOf, renderPage, translateFor } from '../platform/render.js';
+import { langOf, renderShared, translateFor } from '../platform/render.js';
 import { homePage } from './home-page.js';
 import { easyLanguagePage, type LegalFacts, legalPage } from './legal-page.js';
 import { LEGAL_PAGES, paths } from './paths.js';
@@ -20,9 +20,7 @@ export function siteRoutes({ reader: db, clock, config }: Deps): Router {
       listPublicThumbs(db, now, 30),
     ]);
     const facts = { now, events, releases, thumbs, operator: res.locals.operator, baseUrl: config.baseUrl };
-    // What stands here changes by the minute: keep it, but ask each time.
-    res.set('Cache-Control', 'no-cache');
-    await renderPage(res, 'site/home', homePage(langOf(res), translateFor(res), facts));
+    await renderShared(res, 'site/home', homePage(langOf(res), translateFor(res), facts));
   });
 
   const factsFor = (res: Response): LegalFacts => ({
@@ -35,13 +33,13 @@ export function siteRoutes({ reader: db, clock, config }: Deps): Router {
   for (const name of LEGAL_PAGES) {
     router.get(`/${name}`, async (_req, res) => {
       const events = name === 'privacy' ? await listUpcomingEvents(db, clock.now()) : [];
-      await renderPage(res, 'site/legal', legalPage(langOf(res), name, { ...factsFor(res), events }));
+      await renderShared(res, 'site/legal', legalPage(langOf(res), name, { ...factsFor(res), events }));
     });
   }
 
   router.get('/easy-language', async (_req, res) => {
     if (langOf(res) !== 'de') return res.redirect(302, paths.easyLanguage);
-    await renderPage(res, 'site/legal', easyLanguagePage(factsFor(res)));
+    await renderShared(res, 'site/legal', easyLanguagePage(factsFor(res)));
   });
 
   return router;

@@ -1,14 +1,13 @@
 /** The portal as a server of its own with the demo congress, a real mail server and its background work, for journeys. */
 import type { Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { ParsedMail } from 'mailparser';
-import { createApp } from '../../src/app.js';
 import { jobKinds, mailHooks } from '../../src/composition.js';
 import { loadDemoIntoEmptyDatabase } from '../../src/demo/index.js';
 import { startBackground } from '../../src/platform/background.js';
 import type { Config } from '../../src/platform/config.js';
 import { openMailTransport } from '../../src/platform/mail-transport.js';
+import { serve } from '../../src/serve.js';
 import { type MailServer, startMailServer } from './mail-server.js';
 import { type Engine, openPortal, type TestPortal } from './portal.js';
 import { freePort } from './postgres.js';
@@ -36,19 +35,20 @@ export async function openLivePortal(
   });
   await loadDemoIntoEmptyDatabase(portal, mailHooks);
   const transport = await openMailTransport(portal.config);
-  const server: Server = createApp(portal).listen(port, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
+  const serving = await serve(portal, { port, host: '127.0.0.1' });
+  const { server } = serving;
   const answers = watchAnswers(server);
   const background = startBackground(portal, { jobs: jobKinds, hooks: mailHooks, transport });
   return {
     ...portal,
-    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    url,
     mails,
     letterTo: (address, subject) => waitForLetter(mails, address, subject),
     close: async () => {
-      server.close();
+      const stopped = serving.stop();
       await answers.done();
       server.closeAllConnections();
+      await stopped;
       await background.stop();
       transport.close();
       await mails.close();
