@@ -1,5 +1,6 @@
 /** Requests per second of two addresses in turns, so that a change in the machine's mood hits both sides alike. */
-import autocannon, { type Options } from 'autocannon';
+import autocannon, { type Options, type Result } from 'autocannon';
+import type { Started } from './servers.js';
 
 export interface Pair {
   a: number;
@@ -23,11 +24,22 @@ export async function inTurns(a: Options, b: Options, { rounds = 3, seconds = 3 
   };
 }
 
+/** Requests per second of the server's own processor time: what one core gives, however busy client and machine are. */
+export async function perCpuSecond(server: Started, options: Options, seconds = 3): Promise<number> {
+  const begin = server.cpu();
+  const { requests } = await run(options, seconds);
+  return requests.total / (server.cpu() - begin);
+}
+
 async function perSecond(options: Options, seconds: number): Promise<number> {
+  return (await run(options, seconds)).requests.average;
+}
+
+async function run(options: Options, seconds: number): Promise<Result> {
   const result = await autocannon({ connections: 4, duration: seconds, ...options });
   const refused = result['4xx'] + result['5xx'] + result.errors;
   if (refused > 0) throw new Error(`${options.url}: ${refused} refused or failed`);
-  return result.requests.average;
+  return result;
 }
 
 export function median(values: number[]): number {

@@ -6,6 +6,8 @@ export interface Started {
   url: string;
   /** Milliseconds from the start of the process to its first answer. */
   startMs: number;
+  /** Seconds of processor time so far. */
+  cpu(): number;
   /** Resident memory in MB. */
   memory(): number;
   stop(): Promise<void>;
@@ -25,6 +27,11 @@ export async function startServer(
   return {
     url,
     startMs: performance.now() - begin,
+    cpu: () => {
+      // Fields 14 and 15 of proc(5) stat; the second one holds the name, in parentheses.
+      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+      return (Number(fields[11]) + Number(fields[12])) / 100;
+    },
     memory: () => {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;

@@ -16,7 +16,10 @@ export interface PageCache {
 }
 
 interface KeptPage {
+  /** Names and values in turn, as `writeHead` takes them. */
   headers: OutgoingHttpHeader[];
+  /** Those of a 304. */
+  headersWithoutPage: OutgoingHttpHeader[];
   etag: string;
   body: Buffer;
 }
@@ -50,17 +53,22 @@ export function cachePages(
       empty();
       second = now;
     }
-    const key = `${encodingOf(req)} ${req.url}`;
+    const key = encodingOf(req) + req.url;
     const kept = pages.get(key);
-    const waiting = rendering.get(key);
     if (kept) answer(req, res, kept);
-    else if (waiting) waiting.push((page) => (page ? answer(req, res, page) : app(req, res)));
-    else {
-      if (req.method === 'GET') keepCopy(key, res);
-      // Whole, so that it can be kept, also when this reader has it already.
-      delete req.headers['if-none-match'];
-      app(req, res);
+    else renderOnce(key, req, res);
+  }
+
+  function renderOnce(key: string, req: IncomingMessage, res: ServerResponse): void {
+    const waiting = rendering.get(key);
+    if (waiting) {
+      waiting.push((page) => (page ? answer(req, res, page) : app(req, res)));
+      return;
     }
+    if (req.method === 'GET') keepCopy(key, res);
+    // Whole, so that it can be kept, also when this reader has it already.
+    delete req.headers['if-none-match'];
+    app(req, res);
   }
 
   /** Lets the answer through and keeps a copy when it is one for everybody. */
@@ -96,10 +104,11 @@ function encodingOf({ headers }: IncomingMessage): string {
   return accepted.includes('gzip') ? 'gzip' : 'identity';
 }
 
-function answer(req: IncomingMessage, res: ServerResponse, { headers, etag, body }: KeptPage): void {
+function answer(req: IncomingMessage, res: ServerResponse, page: KeptPage): void {
+  const { headers, headersWithoutPage, etag, body } = page;
   const known = req.headers['if-none-match'];
   if (known !== undefined && matches(known, etag)) {
-    res.writeHead(304, headers.slice(2) as never);
+    res.writeHead(304, headersWithoutPage as never);
     res.end();
     return;
   }
@@ -115,6 +124,8 @@ function matches(known: string, etag: string): boolean {
 
 const opaque = (tag: string): string => tag.replace(/^W\//, '');
 
+/** RFC 9110, 15.4.5: what was sent with the page itself need not be said again. */
+const OF_A_304 = new Set(['etag', 'cache-control', 'vary', 'last-modified', 'strict-transport-security']);
 const NOT_KEPT = new Set(['content-length', 'transfer-encoding', 'connection', 'keep-alive', 'date']);
 
 /** Calls back once: with the finished answer, or with nothing when it is not one for everybody. */
@@ -159,14 +170,17 @@ function isForEverybody(res: ServerResponse): boolean {
   );
 }
 
-/** The length comes first, so that an answer without a body can leave it out. */
 function pageOf(res: ServerResponse, body: Buffer): KeptPage | undefined {
   const etag = res.getHeader('etag');
   if (typeof etag !== 'string') return undefined;
-  const headers: OutgoingHttpHeader[] = ['Content-Length', String(body.length)];
-  for (const [name, value] of Object.entries(res.getHeaders()))
-    if (value !== undefined && !NOT_KEPT.has(name)) headers.push(name, value as OutgoingHttpHeader);
-  return { headers, etag, body };
+  const given = Object.entries(res.getHeaders()) as [string, OutgoingHttpHeader][];
+  const kept = given.filter(([name]) => !NOT_KEPT.has(name));
+  return {
+    headers: [...kept.flat(), 'Content-Length', String(body.length)],
+    headersWithoutPage: kept.filter(([name]) => OF_A_304.has(name)).flat(),
+    etag,
+    body,
+  };
 }
 
 function beforeHeaders(res: ServerResponse, act: () => void): void {

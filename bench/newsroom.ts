@@ -1,0 +1,53 @@
+/** What the press fetches: pages from the cache and without it, and large files, beside bare servers on this machine. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Options } from 'autocannon';
+import { fromBuild } from '../src/platform/paths.js';
+import { freePort } from '../test/support/postgres.js';
+import { median, perCpuSecond } from './measure.js';
+import { type Started, startServer } from './servers.js';
+
+export type Say = (what: string, figure: string, goal: string) => void;
+
+/** Asks past the page cache, as a browser does that reloads for good. */
+export const PAST_THE_CACHE = { 'cache-control': 'no-cache' };
+
+/** The latest release of the list. */
+export async function releasePath(running: Started): Promise<string> {
+  const list = await (await fetch(`${running.url}/de/press`)).text();
+  return /href="(\/de\/press\/\d{4}\/[^"]+)"/.exec(list)?.[1] ?? '/de/press';
+}
+
+const OF_THE_CONNECTION = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding']);
+
+/** The release page out of the cache against the same answer out of `node:http` and out of Express. */
+export async function cachedPages(running: Started, folder: string, say: Say): Promise<void> {
+  const url = running.url + (await releasePath(running));
+  const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
+  const etag = answer.headers.get('etag') ?? '';
+  const body = await answer.text();
+  const headers = Object.fromEntries([...answer.headers].filter(([name]) => !OF_THE_CONNECTION.has(name)));
+  headers['content-length'] = String(Buffer.byteLength(body));
+  const file = join(folder, 'release.json');
+  writeFileSync(file, JSON.stringify({ headers, body }));
+  const port = await freePort();
+  const bare = await startServer([fromBuild('bench/bare-http.js'), String(port), file], { port, path: '/' });
+  const knowing = { url, headers: { 'if-none-match': etag } };
+  const bareKnowing = { ...knowing, url: bare.url };
+  await compare('release page from the cache to node:http', '>= 0.70', { url }, { url: bare.url });
+  await compare('  304 to node:http', '>= 0.70', knowing, bareKnowing);
+  await compare('  to bare Express', '>= 4', { url }, { url: `${bare.url}/express` });
+  await bare.stop();
+
+  async function compare(what: string, goal: string, ours: Options, theirs: Options): Promise<void> {
+    const pairs: { a: number; b: number }[] = [];
+    for (let round = 0; round < 4; round += 1)
+      pairs.push({ a: await perCpuSecond(running, ours), b: await perCpuSecond(bare, theirs) });
+    // The first round warms both up.
+    const [a, b] = [
+      median(pairs.slice(1).map((pair) => pair.a)),
+      median(pairs.slice(1).map((pair) => pair.b)),
+    ];
+    say(what, `${(a / b).toFixed(2)} (${a.toFixed(0)}/s to ${b.toFixed(0)}/s of one core)`, goal);
+  }
+}
