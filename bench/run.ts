@@ -16,6 +16,7 @@ import { openKeys } from '../src/platform/keys.js';
 import { fromBuild } from '../src/platform/paths.js';
 import { freePort, stopPostgres } from '../test/support/postgres.js';
 import { decideInBulk } from './bulk.js';
+import { largeFiles } from './large-files.js';
 import { inTurns, median } from './measure.js';
 import { cachedPages, PAST_THE_CACHE, releasePath } from './newsroom.js';
 import { type Started, startServer } from './servers.js';
@@ -153,6 +154,7 @@ async function main(): Promise<void> {
   await sizes(first);
   await pages(first);
   await cachedPages(first, folder, say);
+  await largeFiles(first, { folder, settings, say });
   await submissions(first);
   await first.stop();
 
