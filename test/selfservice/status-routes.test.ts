@@ -137,7 +137,7 @@ describe('the status page', () => {
       for (const file of ['badge.pdf', 'event.ics']) {
         const answer = await browser.visit(`${page}/${file}`);
         assert.equal(answer.status, 409, state);
-        assert.match(answer.text, /erst, wenn Ihr Antrag zugelassen ist/);
+        assert.match(answer.text, /nur, solange eine Zulassung gilt/);
       }
     }
   });

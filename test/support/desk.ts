@@ -1,7 +1,9 @@
 /** The desk in a real browser: signing in by a one-time link, and finding what the demo holds. */
 import type { Page } from 'playwright-core';
+import { accreditationPaths, getRequest } from '../../src/accreditation/index.js';
 import { createSignInLink } from '../../src/signin/index.js';
 import { findMemberByEmail, type Role } from '../../src/staff/index.js';
+import { tokenFor } from './applicant.js';
 import { DESK, withPage } from './chromium.js';
 import type { LivePortal } from './live-portal.js';
 
@@ -26,6 +28,12 @@ export function atTheDesk<T>(
 export async function referenceOf(portal: LivePortal, lastName: string): Promise<string> {
   const row = await portal.db('accreditation_requests').where({ last_name: lastName }).first('reference');
   return row.reference as string;
+}
+
+/** The address of this person's status page, as their letters name it. */
+export async function statusPageOf(portal: LivePortal, lastName: string): Promise<string> {
+  const request = await getRequest(portal.db, await referenceOf(portal, lastName));
+  return portal.url + accreditationPaths.status(request.lang, tokenFor(portal, request));
 }
 
 /** Business time moves on by ten minutes: letters that waited for their undo delay may leave. */
