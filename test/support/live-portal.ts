@@ -57,7 +57,10 @@ export async function openLivePortal(
   };
 }
 
-/** Counts an answer until it is complete, also one for a browser that has gone: a sign of life of a page just left. */
+/**
+ * Counts an answer until it is complete, also one for a browser that has gone: a sign of life of a page just left. A
+ * file broken off by the browser never will be, so two seconds are enough.
+ */
 function watchAnswers(server: Server): { done(): Promise<void> } {
   const started = new Set<ServerResponse>();
   server.on('request', (_req, res) => {
@@ -66,7 +69,8 @@ function watchAnswers(server: Server): { done(): Promise<void> } {
   });
   return {
     done: async () => {
-      while ([...started].some(({ writableEnded }) => !writableEnded)) await setTimeout(20);
+      const isUnderWay = () => [...started].some(({ writableEnded }) => !writableEnded);
+      for (let tries = 0; tries < 100 && isUnderWay(); tries += 1) await setTimeout(20);
     },
   };
 }
