@@ -10,6 +10,8 @@ import { isDigestDue } from './notices.js';
 
 const LAST = 'review-digest';
 const DAY_MS = 24 * 3600_000;
+/** What is dated before this moment has been saved by then: an act takes its time first and commits a little later. */
+const SAVING_MS = 60_000;
 
 export const digestJob: JobKind = {
   name: 'team-digest',
@@ -22,13 +24,14 @@ async function sendDigest({ db, clock, config }: Deps): Promise<void> {
   const noted = await readFact(db, LAST);
   const last = noted ? new Date(noted) : undefined;
   if (!isDigestDue(last, now)) return;
-  const news = await listNews(db, last ?? new Date(now.getTime() - DAY_MS), now);
+  const until = new Date(now.getTime() - SAVING_MS);
+  const news = await listNews(db, last ?? new Date(now.getTime() - DAY_MS), until);
   const members = (await listReviewers(db)).filter(({ notices }) => notices === 'daily');
   await db.transaction(async (trx) => {
     if (news.length > 0) {
       for (const member of members)
         await queueMail(trx, await digestLetter(trx, { news, member, baseUrl: config.baseUrl }), now);
     }
-    await writeFact(trx, LAST, now.toISOString());
+    await writeFact(trx, LAST, until.toISOString());
   });
 }

@@ -17,7 +17,9 @@ onBothDatabases('the daily digest', (open) => {
   });
   afterEach(() => portal.close());
 
+  /** A minute later, when everything up to now is sure to be saved. */
   const run = async () => {
+    portal.moveClock(new Date(portal.clock.now().getTime() + 60_000));
     const job = { payload: null, cursor: undefined, progress: async () => undefined, stopping: () => false };
     await digestJob.run(portal, job);
     return (await portal.sendMails()).filter(({ to }) => to.endsWith('behoerde.example'));
@@ -40,6 +42,17 @@ onBothDatabases('the daily digest', (open) => {
     portal.moveClock(new Date(MORNING.getTime() + DAY + 3600_000));
     const late = await aRequest(portal);
     portal.moveClock(new Date(MORNING.getTime() + 2 * DAY));
+    const [letter] = await run();
+    assert.match(letter?.text ?? '', new RegExp(`1 neuer Antrag:\\n${late.reference}`));
+  });
+
+  it('tells the next day of what was still being saved while it was written', async () => {
+    await aRequest(portal);
+    await run();
+    const written = portal.clock.now();
+    portal.moveClock(new Date(written.getTime() - 5000));
+    const late = await aRequest(portal);
+    portal.moveClock(new Date(written.getTime() + DAY));
     const [letter] = await run();
     assert.match(letter?.text ?? '', new RegExp(`1 neuer Antrag:\\n${late.reference}`));
   });
