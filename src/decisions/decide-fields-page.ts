@@ -48,6 +48,9 @@ export interface DecideFields {
 
 export const isWritten = ({ text, limits }: (typeof DEMANDS)[Decision]): boolean => text !== 'none' || limits;
 
+/** The catalogue or own words: neither is required, and neither says “optional”. */
+const ONE_OF_TWO = { optional: true, mark: '' } as const;
+
 /** What the team types. */
 export function fieldsOf(
   view: DecideView,
@@ -63,12 +66,13 @@ export function fieldsOf(
             hint: t(`decisions:fields.text.${decision}`),
             rows: 5,
             optional: demands.text !== 'required',
+            ...(demands.text === 'orReason' ? ONE_OF_TWO : {}),
           }),
     limits: demands.limits
       ? textField('limits', t('decisions:fields.limits.label'), view, {
           hint: t('decisions:fields.limits.hint'),
           rows: 3,
-          optional: true,
+          ...ONE_OF_TWO,
         })
       : undefined,
     due: demands.due
