@@ -6,13 +6,17 @@ const MAX_WORDS = 8;
 
 /** Lower case, without accents: "Hürden" is found by "hurden", "Nguyễn" by "nguyen"; ß counts as ss. */
 export function fold(text: string): string {
+  return foldCharacters(text).replace(/\s+/g, ' ').trim();
+}
+
+/** The same letter by letter, without touching the spaces between words. */
+export function foldCharacters(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\u00AD]/gu, '')
+    .replace(/[\u2010\u2011]/g, '-')
     .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/ß/g, 'ss');
 }
 
 export function searchTextOf(

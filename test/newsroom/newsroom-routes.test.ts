@@ -14,7 +14,9 @@ describe('the newsroom for everybody', () => {
   let portal: TestPortal;
   let browser: Browser;
   const titles = (html: string) =>
-    [...plain(html).matchAll(/portal-news__title"><a href="[^"]+">([^<]+)</g)].map(([, title]) => title);
+    [...plain(html).matchAll(/portal-news__title"><a href="[^"]+">(.+?)<\/a>/g)].map(([, title]) =>
+      title!.replace(/<\/?mark>/g, ''),
+    );
   beforeEach(async () => {
     portal = await openPortal();
     browser = openBrowser(portal.app);
@@ -60,6 +62,36 @@ describe('the newsroom for everybody', () => {
     assert.match(second, /Seite 2 von 2/);
     assert.equal((await browser.visit('/de/press?page=3')).status, 404);
     assert.equal(titles((await browser.visit('/de/press?page=unfug')).text).length, 10);
+  });
+
+  it('marks what was looked for in the title and in the words around it, and nothing that could act', async () => {
+    await addRelease(portal.db, {
+      title: 'Neue Hürden',
+      teaser: 'Der Vorspann.',
+      body: `${'Davor steht viel. '.repeat(40)}Über die <b>hohen</b> Hürden spricht niemand. ${'Danach. '.repeat(60)}`,
+    });
+    const { text } = await browser.visit('/de/press?q=hurden');
+    assert.match(text, /portal-news__title"><a href="[^"]+">Neue <mark>Hürden<\/mark><\/a>/);
+    assert.match(text, /… .*Über die &lt;b&gt;hohen&lt;\/b&gt; <mark>Hürden<\/mark> spricht/);
+    assert.match(text, /Ein Treffer für „hurden“/);
+    assert.doesNotMatch((await browser.visit('/de/press')).text, /<mark>/);
+  });
+
+  it('offers a way out where nothing was found', async () => {
+    await addRelease(portal.db);
+    const { text } = await browser.visit('/de/press?q=niemals&year=2024');
+    assert.match(text, /Nichts gefunden für „niemals“/);
+    assert.match(text, /href="\/de\/press\?q=niemals">In allen Jahren/);
+    assert.match(text, /href="\/de\/press">Alle zeigen/);
+    assert.doesNotMatch((await browser.visit('/de/press?q=niemals')).text, /In allen Jahren/);
+  });
+
+  it('offers feeds, of the chosen event where one is chosen', async () => {
+    const event = await anEvent(portal);
+    await addRelease(portal.db, { eventId: event.id });
+    assert.match((await browser.visit('/de/press')).text, /action-link" href="\/de\/press\/feed\.rss"/);
+    const { text } = await browser.visit(`/de/press?event=${event.slug}`);
+    assert.match(text, new RegExp(`href="/de/press/feed\\.atom\\?event=${event.slug}"`));
   });
 
   it('filters by year and event', async () => {
