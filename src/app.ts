@@ -25,6 +25,7 @@ import { fromRoot } from './platform/paths.js';
 import { requestLog } from './platform/request-log.js';
 import { securityHeaders } from './platform/security-headers.js';
 import { offerSessionToken, requireSessionToken, staffSession } from './platform/session.js';
+import { previewDeskRoutes, previewRoutes } from './previews/index.js';
 import { reasonRoutes } from './reasons/index.js';
 import { reviewRoutes } from './review/index.js';
 import { selfServiceRoutes } from './selfservice/index.js';
@@ -89,6 +90,7 @@ function publicRoutes(deps: Deps): Router {
   const router = Router();
   router.use(eventRoutes(reading));
   router.use(applicationRoutes(deps));
+  router.use(previewRoutes(deps));
   router.use(feedRoutes(reading), newsroomRoutes(reading));
   router.use(mediaRoutes(reading));
   router.use(selfServiceRoutes(deps));
@@ -103,6 +105,7 @@ function deskRoutes(deps: Deps): Router {
   router.use(requireMember(deps), deskLocals(deps));
   router.use(overviewRoutes(readingOnly(deps)));
   router.use(teamRoutes(deps), keysRoutes(deps));
+  router.use(previewDeskRoutes(deps));
   router.use(outboxRoutes(deps, linkToRecord));
   router.use(settingsRoutes(deps), textBlockRoutes(deps), reasonRoutes(deps));
   router.use(letterTextRoutes(deps));

@@ -7,6 +7,7 @@ import { importJob, tidyImportsJob } from './imports/index.js';
 import { digestJob, teamNoticeJob } from './notices/index.js';
 import type { JobKind } from './platform/jobs.js';
 import type { MailHooks } from './platform/outbox.js';
+import { clearPreviewLetter } from './previews/index.js';
 import { removeFilesJob, retentionJob } from './privacy/index.js';
 import { enquiryRemindersJob, undecidedJob, visitRemindersJob } from './reminders/index.js';
 import { tidySignInJob } from './signin/index.js';
@@ -32,6 +33,6 @@ export const jobKinds: JobKind[] = [
 export const mailHooks: MailHooks = {
   attachments: { badge: makeBadgeAttachment, calendar: makeCalendarAttachment },
   afterSent: { decision: showDecision },
-  beforeSending: {},
+  beforeSending: { request: clearPreviewLetter },
   afterFailure: {},
 };

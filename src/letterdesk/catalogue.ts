@@ -24,6 +24,7 @@ export const GROUPS = [
   'decisions',
   'reminders',
   'selfservice',
+  'previews',
   'notices',
   'signin',
 ] as const;
@@ -108,6 +109,12 @@ export const CATALOGUE: readonly LetterEntry[] = [
   ),
   letter('reminders', 'undecided', 'member:memberName lines:undecidedLines', 'lines'),
   letter('selfservice', 'withdrawn', `name reference ${EVENT} link:statusLink`, 'reference link'),
+  letter(
+    'previews',
+    'preview',
+    `name reference ${EVENT} title:releaseTitle embargo:embargoNotice link:previewLink`,
+    'embargo link',
+  ),
   letter('notices', 'noticeNew', NOTICE, 'reference link'),
   letter('notices', 'noticeAnswer', NOTICE, 'reference link'),
   letter('notices', 'noticeUnanswered', NOTICE, 'reference link'),

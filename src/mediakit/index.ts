@@ -1,6 +1,6 @@
 /** The door of `mediakit/`: what other floors may use. */
 export { type AssetContent, addAsset, type NewAsset } from './add-asset.js';
-export type { Asset, AssetKind, AssetTexts, Rendition } from './asset.js';
+export { type Asset, type AssetKind, type AssetTexts, findRendition, type Rendition } from './asset.js';
 export { type AssetCard, assetCard, type FileLink, type Picture } from './asset-card-page.js';
 export {
   getPublicAsset,
@@ -10,6 +10,6 @@ export {
   type Thumb,
 } from './asset-repository.js';
 export { imageObject } from './image-object-page.js';
-export { mediaFileRoutes } from './media-file-routes.js';
+export { mediaFileRoutes, sendRendition } from './media-file-routes.js';
 export { mediaRoutes } from './media-routes.js';
 export { paths as mediaPaths } from './paths.js';

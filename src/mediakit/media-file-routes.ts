@@ -1,5 +1,6 @@
 /** The files of the media kit: whole or in parts (RFC 9110), never compressed, with a check sum (RFC 9530). */
 import { type NextFunction, type Response, Router } from 'express';
+import type { Config } from '../platform/config.js';
 import type { Deps } from '../platform/deps.js';
 import { contentDisposition } from '../platform/downloads.js';
 import { NotFound } from '../platform/errors.js';
@@ -10,27 +11,45 @@ import { getPublicAsset } from './asset-repository.js';
 /** Mounted at `/media`, outside the languages and outside compression. */
 export function mediaFileRoutes({ db, clock, config }: Deps): Router {
   const router = Router();
-  const files = openMediaFiles(config.dataDir);
 
   router.get('/:asset/:rendition', async (req, res, next) => {
     const asset = await getPublicAsset(db, req.params.asset, clock.now());
     const rendition = findRendition(asset, req.params.rendition);
     if (!rendition) throw new NotFound();
-    const headers = headersOf(rendition, asset.updatedAt);
-    const options = { root: files.folder, headers, cacheControl: false, lastModified: false };
-    res.sendFile(files.pathOf(rendition.sha256), options, (error) => finish(error, headers, res, next));
+    sendRendition(config, { res, next }, { rendition, updatedAt: asset.updatedAt, keep: FOR_EVERYBODY });
   });
 
   return router;
 }
 
 /** May be kept for long, but must be asked for again each time: an embargo or an end of use counts at once. */
-function headersOf(rendition: Rendition, updatedAt: Date): Record<string, string> {
+const FOR_EVERYBODY = 'public, no-cache, no-transform';
+
+export interface RenditionWish {
+  rendition: Rendition;
+  updatedAt: Date;
+  /** Who may keep it for how long: `Cache-Control`. */
+  keep: string;
+}
+
+/** The caller has made sure that the reader may see it. */
+export function sendRendition(
+  { dataDir }: Pick<Config, 'dataDir'>,
+  { res, next }: { res: Response; next: NextFunction },
+  wish: RenditionWish,
+): void {
+  const files = openMediaFiles(dataDir);
+  const headers = headersOf(wish);
+  const options = { root: files.folder, headers, cacheControl: false, lastModified: false };
+  res.sendFile(files.pathOf(wish.rendition.sha256), options, (error) => finish(error, headers, res, next));
+}
+
+function headersOf({ rendition, updatedAt, keep }: RenditionWish): Record<string, string> {
   const type = rendition.name === 'thumb' ? 'inline' : 'attachment';
   return {
     'Content-Type': rendition.contentType,
     'Content-Disposition': contentDisposition(type, rendition.fileName),
-    'Cache-Control': 'public, no-cache, no-transform',
+    'Cache-Control': keep,
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     ETag: `"${rendition.sha256}"`,
     'Last-Modified': updatedAt.toUTCString(),

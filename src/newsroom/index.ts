@@ -1,6 +1,11 @@
 /** The door of `newsroom/`: what other floors may use. */
 export { bodyParts, type Counts, countsOf } from './body.js';
 export { comparisonOf, type FieldComparison } from './comparison.js';
+export {
+  findEmbargoedRelease,
+  isWithdrawnUnderEmbargo,
+  listEmbargoedReleases,
+} from './embargoed-release-repository.js';
 export { newsroomRoutes } from './newsroom-routes.js';
 export {
   FEED_FORMATS,
@@ -26,8 +31,15 @@ export {
   speakerLine,
 } from './release.js';
 export { type CopySite, type ReleaseCopy, releaseCopy } from './release-copy-page.js';
+export { makeReleaseFile } from './release-file-routes.js';
 export { releaseHtml } from './release-html-page.js';
-export { listPublicReleases, listReleaseAddresses, measurePublicReleases } from './release-repository.js';
+export { type ReleasePage, releasePage } from './release-page.js';
+export {
+  findPublicRelease,
+  listPublicReleases,
+  listReleaseAddresses,
+  measurePublicReleases,
+} from './release-repository.js';
 export { issuerOf, releaseAddress } from './release-routes.js';
 export {
   findRelease,

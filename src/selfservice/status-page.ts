@@ -19,6 +19,7 @@ import type { Entered, ShownError } from '../platform/form.js';
 import { type Translate, translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
+import { type OwnPreviews, type PreviewSection, previewSection } from '../previews/index.js';
 import type { Catalogue } from '../reasons/index.js';
 import { closedContact, type DecisionText, toDecision, toVisit, type Visit } from './decision-page.js';
 import {
@@ -36,6 +37,8 @@ export interface StatusFacts extends DetailFacts {
   messages: readonly Message[];
   operator: Operator;
   catalogue: Catalogue;
+  /** Undefined for whoever is not accredited. */
+  previews: OwnPreviews | undefined;
   now: Date;
 }
 
@@ -46,6 +49,7 @@ export interface StatusPage extends Page {
   enquiry: { text: string; deadline: string } | undefined;
   answer: { action: string; fields: Record<'text' | 'file', TextField> } | undefined;
   decision: DecisionText | undefined;
+  preview: PreviewSection | undefined;
   visit: Visit | undefined;
   history: HistoryLine[];
   nextStep: Moment | undefined;
@@ -89,6 +93,7 @@ export function toStatusPage(lang: Lang, facts: StatusFacts, typed: Typed): Stat
     ...formsOf(lang, t, facts, typed),
     decision,
     closed: closedContact(lang, facts, decision),
+    preview: facts.previews && previewSection(lang, facts.previews),
     visit: toVisit(lang, facts),
     history: toHistory(lang, request, facts.history),
     nextStep: nextStep(lang, request, event),

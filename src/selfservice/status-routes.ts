@@ -22,6 +22,7 @@ import { type FieldError, showErrors } from '../platform/form.js';
 import type { Attachment } from '../platform/mail-transport.js';
 import { listMailsAbout } from '../platform/outbox-repository.js';
 import { langOf, renderPage, translateFor } from '../platform/render.js';
+import { findPreviews, listOpeningsOf } from '../previews/index.js';
 import { listProposals } from '../proposals/index.js';
 import { readCatalogue } from '../reasons/index.js';
 import { listVerdicts } from '../verdicts/index.js';
@@ -57,6 +58,7 @@ export function statusRoutes(deps: Deps): Router {
       notes: await listNotes(db, id),
       verdicts: await listVerdicts(db, [id]),
       proposals: await listProposals(db, id),
+      openings: await listOpeningsOf(db, id),
       baseUrl: deps.config.baseUrl,
     });
     res.attachment(`${facts.request.reference}.json`);
@@ -91,7 +93,8 @@ export interface Refused {
   status: number;
 }
 
-async function statusFacts({ db, clock }: Deps, req: Request): Promise<StatusFacts> {
+async function statusFacts(deps: Deps, req: Request): Promise<StatusFacts> {
+  const { db, clock } = deps;
   const { request, token } = currentApplicant(req);
   return {
     request,
@@ -104,6 +107,7 @@ async function statusFacts({ db, clock }: Deps, req: Request): Promise<StatusFac
     messages: await listMessages(db, request.id),
     operator: (await readOperator(db)).operator,
     catalogue: await readCatalogue(db),
+    previews: await findPreviews(deps, request),
     now: clock.now(),
   };
 }

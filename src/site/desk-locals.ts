@@ -25,7 +25,10 @@ const GROUPS: { name: string; links: DeskLink[] }[] = [
   },
   {
     name: 'newsroom',
-    links: [{ name: 'boilerplates', href: '/staff/boilerplates', icon: 'content-copy', area: 'newsroom' }],
+    links: [
+      { name: 'previews', href: '/staff/releases/previews', icon: 'visibility', area: 'newsroom' },
+      { name: 'boilerplates', href: '/staff/boilerplates', icon: 'content-copy', area: 'newsroom' },
+    ],
   },
   {
     name: 'operation',

@@ -17,9 +17,11 @@ import { LANGUAGES } from '../../src/platform/languages.js';
 import { placeholdersIn, shippedLetter } from '../../src/platform/letters.js';
 import type { Letter } from '../../src/platform/outbox.js';
 import { fromRoot } from '../../src/platform/paths.js';
+import { previewLetter } from '../../src/previews/mails.js';
 import * as reminding from '../../src/reminders/mails.js';
 import { withdrawnLetter } from '../../src/selfservice/mails.js';
 import { invitationLetter, signInLetter } from '../../src/signin/mails.js';
+import { exampleRelease } from '../newsroom/example-release.js';
 import { anEvent, aRequest } from '../support/factories.js';
 import { openPortal, type TestPortal } from '../support/portal.js';
 import { someMember } from '../support/staff.js';
@@ -109,6 +111,10 @@ async function allLetters(portal: TestPortal): Promise<Letter[]> {
     reminding.visitReminder(db, { request, event, history: [], slots: [], wishes: [] }),
     reminding.undecidedLetter(db, { member, undecided: [], now: clock.now(), baseUrl }),
     withdrawnLetter(db, event, request),
+    previewLetter(db, event, [{ id: 1, ...exampleRelease({ embargoUntil: event.startsAt }) }], {
+      request,
+      version: 1,
+    }),
     ...OCCASIONS.map((occasion) => noticeLetter(db, { request, event, occasion, member, baseUrl })),
     digestLetter(db, { news: [], member, baseUrl }),
     invitationLetter(db, member, link),

@@ -1,0 +1,124 @@
+/** Previews at the desk: what is under embargo, whose link is good, who opened what, and sending the link to all. */
+import { type Request, Router } from 'express';
+import { APPROVED, fullName, listRequests } from '../accreditation/index.js';
+import { getEvent } from '../events/index.js';
+import { findRelease, listEmbargoedReleases, type Release } from '../newsroom/index.js';
+import type { Deps } from '../platform/deps.js';
+import { entryIdOf, orFasterNotice } from '../platform/desk-entry.js';
+import { NotFound } from '../platform/errors.js';
+import { langOf, renderDesk } from '../platform/render.js';
+import { leaveNotice } from '../platform/session.js';
+import { actorOf, currentMember, may, requireRight } from '../staff/index.js';
+import { ACCESS_STEPS, type AccessStep } from './access.js';
+import { listAccess, listAccreditedIds } from './access-repository.js';
+import { countOpenings, listOpenings } from './opening-repository.js';
+import { OPENINGS_PER_PAGE, openingsPage } from './openings-page.js';
+import { paths } from './paths.js';
+import { planLetters, sampleLetter } from './plan-letters.js';
+import { type DeskRelease, previewDeskPage, sendPage } from './preview-desk-page.js';
+import { sendPreviewLetters } from './send-letters.js';
+import { steerAccess } from './steer-access.js';
+
+/** Before the desk of releases, whose numbers stand in the same place of the address. */
+export function previewDeskRoutes(deps: Deps): Router {
+  const router = Router();
+  const { db, clock } = deps;
+  const base = '/releases/previews';
+  const reads = requireRight('newsroom', 'read');
+  const writes = requireRight('newsroom', 'write');
+
+  router.get(base, reads, async (req, res) => {
+    const mayWrite = may(currentMember(req).role, 'newsroom', 'write');
+    const page = previewDeskPage(langOf(res), { ...(await readDesk(deps)), writes: mayWrite });
+    await renderDesk(res, 'previews/desk', page);
+  });
+
+  router.get(`${base}/openings`, reads, async (req, res) => {
+    const release = await chosenRelease(deps, req);
+    const page = Math.min(Math.max(1, Math.trunc(Number(req.query.page)) || 1), 100_000);
+    const offset = (page - 1) * OPENINGS_PER_PAGE;
+    const wanted = release ? { releaseIds: await versionIds(deps, release) } : {};
+    const lines = await listOpenings(db, { ...wanted, limit: OPENINGS_PER_PAGE + 1, offset });
+    await renderDesk(res, 'previews/openings', openingsPage(langOf(res), { release, lines, page }));
+  });
+
+  router.get(`${base}/:id/letters`, writes, async (req, res) => {
+    const lang = langOf(res);
+    const id = entryIdOf(req) ?? 0;
+    const mailing = await planLetters(db, id, clock.now());
+    const { due, told, blocked } = mailing;
+    const release = mailing.versions.find((version) => version.id === id)!;
+    const sample = await sampleLetter(db, mailing);
+    const page = sendPage(lang, { release, due: due.length, told, blocked, sample });
+    await renderDesk(res, 'previews/send', page);
+  });
+
+  router.post(`${base}/:id/letters`, writes, async (req, res) => {
+    const count = await sendPreviewLetters(deps, actorOf(currentMember(req)), entryIdOf(req) ?? 0);
+    leaveNotice(req, `previews:desk.notices.sent_${plural(count)}`, { count: String(count) });
+    res.redirect(303, paths.desk);
+  });
+
+  for (const step of Object.keys(ACCESS_STEPS) as AccessStep[])
+    router.post(`${base}/:reference/${step}`, writes, async (req, res) => {
+      await orFasterNotice(req, 'previews:errors.step', async () => {
+        const actor = actorOf(currentMember(req));
+        const request = await steerAccess(deps, actor, String(req.params.reference), step);
+        leaveNotice(req, `previews:desk.notices.${step}`, { name: fullName(request) });
+      });
+      res.redirect(303, paths.desk);
+    });
+  return router;
+}
+
+const plural = (count: number): string => (count === 0 ? 'zero' : count === 1 ? 'one' : 'other');
+
+async function chosenRelease({ db }: Deps, { query }: Request): Promise<Release | undefined> {
+  if (query.release === undefined) return undefined;
+  const id = /^[1-9]\d{0,8}$/.test(String(query.release)) ? Number(query.release) : 0;
+  const release = await findRelease(db, id);
+  if (!release) throw new NotFound();
+  return release;
+}
+
+/** Both languages are one release for the team. */
+async function versionIds({ db, clock }: Deps, { id, pair }: Release): Promise<number[]> {
+  const embargoed = await listEmbargoedReleases(db, { now: clock.now() });
+  return [id, ...embargoed.filter((other) => other.pair === pair && other.id !== id).map((each) => each.id)];
+}
+
+async function readDesk({ db, clock }: Deps) {
+  const embargoed = await listEmbargoedReleases(db, { now: clock.now() });
+  const eventIds = [...new Set(embargoed.map(({ eventId }) => eventId!))];
+  const requests = await listRequests(db, await listAccreditedIds(db, eventIds, APPROVED));
+  const access = await listAccess(
+    db,
+    requests.map(({ id }) => id),
+  );
+  const opened = await countOpenings(
+    db,
+    embargoed.map(({ id }) => id),
+  );
+  const people = requests.map((request) => {
+    const moments = opened.filter(({ requestId }) => requestId === request.id).map(({ last }) => last);
+    const last = moments.sort((a, b) => b.getTime() - a.getTime())[0];
+    return { request, access: access.get(request.id)!, last };
+  });
+  const releases: DeskRelease[] = [];
+  for (const pair of new Set(embargoed.map((release) => release.pair))) {
+    const versions = embargoed.filter((release) => release.pair === pair);
+    const ids = versions.map(({ id }) => id);
+    const { due, told } = await planLetters(db, ids[0]!, clock.now());
+    const readers = new Set(
+      opened.filter(({ releaseId }) => ids.includes(releaseId)).map(({ requestId }) => requestId),
+    );
+    releases.push({
+      versions,
+      event: await getEvent(db, versions[0]!.eventId!),
+      told,
+      accredited: told + due.length,
+      openedBy: readers.size,
+    });
+  }
+  return { releases, people };
+}
