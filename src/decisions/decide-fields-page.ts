@@ -35,7 +35,6 @@ export interface DecideFields {
     | {
         label: string;
         error: string;
-        optional: boolean;
         options: { value: string; label: string; hint: string; checked: boolean }[];
       }
     | undefined;
@@ -134,7 +133,6 @@ export function reasonChoice(
   return {
     label: t(`decisions:decide.reason.${decision}`),
     error: errorAt(errors, 'reason'),
-    optional,
     options: optional ? [...options, without] : options,
   };
 }

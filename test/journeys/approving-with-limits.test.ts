@@ -35,6 +35,7 @@ describe('approving with limits', () => {
       );
       assert.equal(await page.getByLabel('Begründung').inputValue(), GROUND);
       await assertAccessible(page, 'an approval with limits that says none');
+      await page.getByRole('group', { name: 'Auflage aus dem Katalog', exact: true }).waitFor();
       await page.getByLabel('Ohne Bild- und Tonaufnahmen im Saal').check();
       await page.getByLabel('Eigene Auflage', { exact: true }).fill(OWN_LIMIT);
       await page.getByRole('button', { name: 'Vorschau' }).click();
