@@ -38,6 +38,8 @@ export interface Contact {
 export interface DecisionText {
   title: string;
   at: Moment;
+  /** Of the words below: the letter's, which need not be that of the page. */
+  lang: Lang;
   /** Sentence of the catalogue, empty where the decision has no reason. */
   reason: string;
   text: string;
@@ -65,11 +67,12 @@ export function toDecision(
   const t = translator(lang);
   const { text = '', limits = '' } = entry.details;
   const burdening = BURDENING.includes(entry.step);
-  const reason = sentenceOf(lang, catalogue, entry);
+  const reason = sentenceOf(request.lang, catalogue, entry);
   if (!burdening && !reason && !text && !limits) return undefined;
   return {
     title: t(`selfservice:decision.titles.${entry.state}`),
     at: momentOf(lang, entry.shownAt ?? entry.at),
+    lang: request.lang,
     reason,
     text,
     limits,

@@ -46,7 +46,7 @@ export interface StatusPage extends Page {
   eyebrow: string;
   heading: string;
   stand: { label: string; icon: string; tone: string; sentences: string[] };
-  enquiry: { text: string; deadline: string } | undefined;
+  enquiry: { text: string; lang: Lang; deadline: string } | undefined;
   answer: { action: string; fields: Record<'text' | 'file', TextField> } | undefined;
   decision: DecisionText | undefined;
   preview: PreviewSection | undefined;
@@ -146,6 +146,7 @@ function standOf(lang: Lang, t: Translate, { request, event, history, now }: Sta
     },
     enquiry: enquiry && {
       text: enquiry.text,
+      lang: request.lang,
       deadline: enquiry.due ? deadlineOf(lang, t, enquiry.due, now) : '',
     },
   };

@@ -114,6 +114,15 @@ describe('the status page', () => {
     assert.equal(/href="[^"]+\/(edit|withdraw|badge\.pdf)"/.test(text), false);
   });
 
+  it('marks the words of the team as German on the English page', async () => {
+    const { page, request } = await anApplicant(portal, { state: 'rejected' });
+    const details = { reason: 'no_proof', text: 'Kein Bezug zu journalistischer Arbeit' };
+    await aHistoryEntry(portal, request, { step: 'reject', state: 'rejected', details });
+    const { text } = await browser.visit(page.replace('/de/', '/en/'));
+    assert.match(text, /<p class="portal-typed" lang="de">Kein Bezug/);
+    assert.equal(text.match(/<p class="portal-typed" lang="de">/g)?.length, 2, 'the reason too');
+  });
+
   it('offers badge, calendar, way and contact to the approved, in the language of the page', async () => {
     const { page, token, request, event } = await anApplicant(portal, { state: 'approved_limited' });
     const slot = await aSlot(portal, event);
