@@ -3,7 +3,7 @@ import { execFile, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { insertAsset } from '../src/mediakit/asset-repository.js';
+import { insertAsset } from '../src/mediakit/asset-row-repository.js';
 import { openPortal } from '../src/open-portal.js';
 import { readConfig } from '../src/platform/config.js';
 import { closeDatabase } from '../src/platform/database.js';
@@ -66,6 +66,13 @@ async function putIntoMediaKit(settings: NodeJS.ProcessEnv, content: Buffer): Pr
         source: 'drawn',
         embargoUntil: undefined,
         validUntil: undefined,
+        noEnd: true,
+        licensor: '',
+        people: [],
+        takenOn: '',
+        offersOriginal: false,
+        master: undefined,
+        publishedAt: deps.clock.now(),
         renditions: [{ ...rendition, bytes: content.length, width: undefined, height: undefined, sha256 }],
       },
       deps.clock.now(),

@@ -11,6 +11,7 @@ import { feedRoutes, newsSitemapRoutes } from './feeds/index.js';
 import { importPaths, importRoutes } from './imports/index.js';
 import { intakePaths, intakeRoutes } from './intake/index.js';
 import { letterTextRoutes } from './letterdesk/index.js';
+import { mediaDeskPaths, mediaDeskRoutes, uploadRoutes } from './mediadesk/index.js';
 import { mediaFileRoutes, mediaRoutes } from './mediakit/index.js';
 import { newsroomRoutes } from './newsroom/index.js';
 import { logoRoutes, operatorPaths, settingsRoutes } from './operator/index.js';
@@ -42,7 +43,12 @@ import { textBlockRoutes } from './textblocks/index.js';
 import { timetableRoutes } from './timetable/index.js';
 
 /** The forms of the desk that carry files; every other multipart POST there is refused. */
-const PATHS_WITH_FILES = [operatorPaths.deskSettings, intakePaths.newRequest, importPaths.imports];
+const PATHS_WITH_FILES = [
+  operatorPaths.deskSettings,
+  intakePaths.newRequest,
+  importPaths.imports,
+  mediaDeskPaths.upload,
+];
 
 export function createApp(deps: Deps): Express {
   const reading = readingOnly(deps);
@@ -111,6 +117,7 @@ function deskRoutes(deps: Deps): Router {
   router.use(letterTextRoutes(deps));
   router.use(boilerplateRoutes(deps));
   router.use(deskEventRoutes(deps), timetableRoutes(deps));
+  router.use(uploadRoutes(deps), mediaDeskRoutes(deps));
   router.use(exportRoutes(deps));
   router.use(intakeRoutes(deps), importRoutes(deps));
   router.use('/requests/bulk', bulkRoutes(deps));

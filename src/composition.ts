@@ -4,6 +4,7 @@ import { makeBadgeAttachment, makeCalendarAttachment } from './badges/index.js';
 import { bulkJob, tidyBulkJob } from './bulk/index.js';
 import { figuresJob } from './figures/index.js';
 import { importJob, tidyImportsJob } from './imports/index.js';
+import { tidyMediaJob } from './mediakit/index.js';
 import { digestJob, teamNoticeJob } from './notices/index.js';
 import type { JobKind } from './platform/jobs.js';
 import type { MailHooks } from './platform/outbox.js';
@@ -26,6 +27,7 @@ export const jobKinds: JobKind[] = [
   figuresJob,
   bulkJob,
   tidyBulkJob,
+  tidyMediaJob,
   importJob,
   tidyImportsJob,
 ];

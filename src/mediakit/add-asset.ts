@@ -1,67 +1,72 @@
 /** Takes a file with its rights into the media kit: makes the renditions first, then writes everything at once. */
+import { createHash } from 'node:crypto';
 import { appendAudit } from '../platform/audit.js';
 import type { Deps } from '../platform/deps.js';
-import { openMediaFiles } from '../platform/media-files.js';
-import type { AssetKind, AssetSource, AssetTexts, Rendition } from './asset.js';
-import { insertAsset } from './asset-repository.js';
-import { type MadeRendition, makeRenditions } from './make-renditions.js';
-import { paths } from './paths.js';
-import { toXmp } from './xmp.js';
+import type { AssetFields, AssetState, Master, Trace } from './asset.js';
+import { insertAsset } from './asset-row-repository.js';
+import { type AssetContent, renderAsset } from './render-asset.js';
 
-export interface NewAsset {
-  /** Part of its address and of the names of its files. */
-  slug: string;
-  eventId: number | undefined;
-  kind: AssetKind;
-  texts: AssetTexts;
-  creator: string;
-  credit: string;
-  licenceUrl: string;
-  source: AssetSource;
-  embargoUntil?: Date;
-  validUntil?: Date;
-}
+type Said = 'licensor' | 'people' | 'takenOn' | 'embargoUntil' | 'validUntil' | 'noEnd' | 'offersOriginal';
 
-export interface AssetContent {
-  content: Buffer;
-  /** A drawing is rendered this many pixels wide for print (2400 without it). */
-  drawingWidth?: number;
-  /** For documents: a picture of the first page. */
-  preview?: Buffer;
+/** What is not said: the licensor is who is named at the picture, nobody is shown, and it may be used for good. */
+export type NewAsset = Omit<AssetFields, Said> &
+  Partial<Pick<AssetFields, Said>> & {
+    /** Part of its address and of the names of its files. */
+    slug: string;
+    /** `published` where it is not set. */
+    state?: AssetState;
+  };
+
+export interface NewFile extends AssetContent {
+  originalName?: string;
+  traces?: readonly Trace[];
 }
 
 /** `actor` as in the audit log: `staff:3`, `system`. Throws when the file is of no kind the media kit can show. */
-export async function addAsset(
-  deps: Deps,
-  actor: string,
-  asset: NewAsset,
-  file: AssetContent,
-): Promise<number> {
-  const pageUrl = deps.config.baseUrl + paths.asset('de', asset.slug);
-  const xmp = toXmp({ ...asset, ...asset.texts, pageUrl });
-  const made = await makeRenditions({ ...file, kind: asset.kind, xmp });
-  const store = openMediaFiles(deps.config.dataDir);
-  const renditions = await Promise.all(
-    made.map(async (rendition) => toRendition(asset.slug, rendition, await store.store(rendition.content))),
-  );
+export async function addAsset(deps: Deps, actor: string, asset: NewAsset, file: NewFile): Promise<number> {
+  const { state = 'published' } = asset;
+  const fields = { ...unsaid(asset), ...asset };
+  const renditions = await renderAsset(deps, fields, file, { draft: state === 'draft' });
+  const master = await keepMaster(deps, file);
   const at = deps.clock.now();
-  return deps.db.transaction(async (trx) => {
-    const { embargoUntil, validUntil } = asset;
-    const record = { ...asset, state: 'published', embargoUntil, validUntil, renditions } as const;
-    const id = await insertAsset(trx, record, at);
-    await appendAudit(trx, { at, actor, action: 'asset.added', subject: `asset:${id}` });
-    return id;
-  });
+  const publishedAt = state === 'draft' ? undefined : at;
+  try {
+    return await deps.db.transaction(async (trx) => {
+      const id = await insertAsset(trx, { ...fields, state, master, publishedAt, renditions }, at);
+      await appendAudit(trx, { at, actor, action: 'asset.added', subject: `asset:${id}` });
+      return id;
+    });
+  } catch (error) {
+    await removeMaster(deps, master);
+    throw error;
+  }
 }
 
-function toRendition(slug: string, made: MadeRendition, sha256: string): Rendition {
+const unsaid = ({ credit, validUntil }: NewAsset): Pick<AssetFields, Said> => ({
+  licensor: credit,
+  people: [],
+  takenOn: '',
+  embargoUntil: undefined,
+  validUntil,
+  noEnd: validUntil === undefined,
+  offersOriginal: false,
+});
+
+async function keepMaster({ files }: Deps, file: NewFile): Promise<Master> {
+  const { content, preview, drawingWidth, originalName = '', traces = [] } = file;
   return {
-    name: made.name,
-    fileName: `${slug}${made.name === 'original' ? '' : `-${made.name}`}${made.ending}`,
-    contentType: made.contentType,
-    bytes: made.content.length,
-    width: made.width,
-    height: made.height,
-    sha256,
+    file: await files.store(content),
+    ...(preview ? { preview: await files.store(preview) } : {}),
+    ...(drawingWidth ? { drawingWidth } : {}),
+    sha256: createHash('sha256').update(content).digest('hex'),
+    originalName,
+    bytes: content.length,
+    traces,
   };
+}
+
+export async function removeMaster({ files }: Deps, master: Master | undefined): Promise<void> {
+  if (!master) return;
+  await files.remove(master.file);
+  if (master.preview) await files.remove(master.preview);
 }

@@ -3,7 +3,7 @@ import { formatDate } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
-import type { Asset } from './asset.js';
+import { type Asset, isPictureKind } from './asset.js';
 import { type AssetCard, assetCard } from './asset-card-page.js';
 import { imageObject } from './image-object-page.js';
 import { paths } from './paths.js';
@@ -12,17 +12,14 @@ export interface AssetPage extends Page {
   asset: AssetCard;
   /** What a picture and a document each say over their credit line. */
   creditLabel: string;
-  creator: string;
-  licence: string;
-  licenceUrl: string;
-  source: string;
-  /** A date, or empty when the release has no end. */
-  validUntil: string;
+  /** Terms of the list of rights, in their order; what nobody said is not there. */
+  terms: { term: string; text: string; href?: string }[];
+  /** What is said in a recording, by paragraph. */
+  transcript: string[];
 }
 
 export function assetPage(lang: Lang, t: Translate, asset: Asset, baseUrl: string): AssetPage {
   const card = assetCard(lang, t, asset);
-  const licence = inLanguage(asset.texts.licence, lang);
   return {
     title: card.title,
     description: card.caption,
@@ -32,14 +29,34 @@ export function assetPage(lang: Lang, t: Translate, asset: Asset, baseUrl: strin
       { label: t('mediakit:title'), href: paths.media(lang) },
     ],
     asset: card,
-    creditLabel: t(`mediakit:asset.${asset.kind === 'document' ? 'documentCredit' : 'credit'}`),
-    creator: asset.creator,
-    licence,
-    licenceUrl: asset.licenceUrl,
-    source: asset.kind === 'document' ? '' : t(`mediakit:sources.${asset.source}`),
-    validUntil: asset.validUntil ? formatDate(lang, asset.validUntil) : '',
-    ...(card.picture && asset.kind !== 'document'
+    creditLabel: t(`mediakit:asset.${isPictureKind(asset.kind) ? 'credit' : 'documentCredit'}`),
+    terms: termsOf(lang, t, asset, card),
+    transcript: inLanguage(asset.texts.transcript ?? { de: '', en: '' }, lang)
+      .split(/\n{2,}/)
+      .filter(Boolean),
+    ...(card.picture && isPictureKind(asset.kind)
       ? { jsonLd: { '@context': 'https://schema.org', ...imageObject(lang, asset, baseUrl) } }
       : {}),
   };
+}
+
+function termsOf(lang: Lang, t: Translate, asset: Asset, card: AssetCard): AssetPage['terms'] {
+  const day = asset.takenOn && formatDate(lang, new Date(`${asset.takenOn}T12:00:00Z`));
+  const terms = {
+    creator: asset.creator,
+    licence: inLanguage(asset.texts.licence, lang),
+    licensor: asset.licensor,
+    people: asset.people?.join(', ') ?? '',
+    alt: card.alt,
+    source: isPictureKind(asset.kind) ? t(`mediakit:sources.${asset.source}`) : '',
+    takenOn: day,
+    validUntil: asset.validUntil ? formatDate(lang, asset.validUntil) : '',
+  };
+  return Object.entries(terms)
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => ({
+      term: t(`mediakit:asset.${name}`),
+      text,
+      ...(name === 'licence' && asset.licenceUrl ? { href: asset.licenceUrl } : {}),
+    }));
 }

@@ -1,41 +1,10 @@
-/** Every SQL statement about the media kit. */
-import type { Db, Trx } from '../platform/database.js';
-import { NotFound } from '../platform/errors.js';
+/** Reading the media kit: what the public may see at this moment, and everything for the desk. */
+import type { Db } from '../platform/database.js';
+import { Gone, NotFound } from '../platform/errors.js';
 import type { Bilingual } from '../platform/languages.js';
-import type { Asset, AssetKind, AssetSource, AssetState, Rendition, RenditionName } from './asset.js';
-import { isPublicAsset } from './asset.js';
-
-interface AssetRow {
-  id: number;
-  slug: string;
-  event_id: number | null;
-  kind: string;
-  state: string;
-  texts: string;
-  creator: string;
-  credit: string;
-  licence_url: string;
-  source: string;
-  embargo_until: string | null;
-  valid_until: string | null;
-  position: number;
-  created_at: string;
-  updated_at: string;
-}
-
-interface RenditionRow {
-  id: number;
-  asset_id: number;
-  name: string;
-  file_name: string;
-  content_type: string;
-  bytes: number;
-  width: number | null;
-  height: number | null;
-  sha256: string;
-}
-
-export type AssetRecord = Omit<Asset, 'id' | 'position' | 'updatedAt'>;
+import { type Asset, type AssetKind, isGoneAsset } from './asset.js';
+import { joinedAssets } from './asset-row-repository.js';
+import { type AssetRow, toAsset, toAssets } from './assetrow.js';
 
 export interface AssetChoice {
   now: Date;
@@ -44,35 +13,23 @@ export interface AssetChoice {
   limit?: number;
 }
 
-/** What the public may see at this moment, in the order of the team. */
+/** What the public may see at this moment, in the order of the team; one statement, so that all of it is of one moment. */
 export async function listPublicAssets(db: Db, choice: AssetChoice): Promise<Asset[]> {
   const { now, eventId, slugs, limit } = choice;
   if (slugs?.length === 0) return [];
-  const query = db<AssetRow>('assets').where({ state: 'published' }).orderBy('position').orderBy('id');
-  if (eventId !== undefined) query.where({ event_id: eventId });
-  if (slugs) query.whereIn('slug', slugs);
-  const rows = (await query).filter((row) => isPublicAsset(toAsset(row, []), now)).slice(0, limit);
-  return withRenditions(db, rows);
+  const query = visibleAt(joinedAssets(db), now);
+  if (eventId !== undefined) query.where({ 'assets.event_id': eventId });
+  if (slugs) query.whereIn('assets.slug', slugs);
+  return toAssets(await query).slice(0, limit);
 }
 
-/** Everything, in whatever state, in the order of the team. */
-export async function listAssets(db: Db): Promise<Asset[]> {
-  return withRenditions(db, await db<AssetRow>('assets').orderBy('position').orderBy('id'));
-}
-
-async function withRenditions(db: Db, rows: AssetRow[]): Promise<Asset[]> {
-  const renditions = await db<RenditionRow>('renditions')
-    .whereIn(
-      'asset_id',
-      rows.map(({ id }) => id),
-    )
-    .orderBy('id');
-  return rows.map((row) =>
-    toAsset(
-      row,
-      renditions.filter(({ asset_id }) => asset_id === row.id),
-    ),
-  );
+function visibleAt<Query extends ReturnType<typeof joinedAssets>>(query: Query, now: Date): Query {
+  const at = now.toISOString();
+  query
+    .where({ 'assets.state': 'published' })
+    .where((visible) => visible.whereNull('embargo_until').orWhere('embargo_until', '<=', at))
+    .where((valid) => valid.whereNull('valid_until').orWhere('valid_until', '>', at));
+  return query;
 }
 
 /** The picture of a list, without everything else. */
@@ -84,19 +41,16 @@ export interface Thumb {
   height: number;
 }
 
-/** The small pictures of what the public may see, in the order of the team; one query, for pages asked for often. */
+/** The small pictures of what the public may see, in the order of the team; for pages asked for often. */
 export async function listPublicThumbs(db: Db, now: Date, limit: number): Promise<Thumb[]> {
-  const at = now.toISOString();
-  const rows: (Pick<AssetRow, 'slug' | 'kind' | 'texts'> & { width: number; height: number })[] = await db(
-    'assets',
-  )
+  const query = db('assets')
     .join('renditions', 'renditions.asset_id', 'assets.id')
-    .where({ 'assets.state': 'published', 'renditions.name': 'thumb' })
-    .where((visible) => visible.whereNull('embargo_until').orWhere('embargo_until', '<=', at))
-    .where((valid) => valid.whereNull('valid_until').orWhere('valid_until', '>', at))
+    .where({ 'renditions.name': 'thumb' })
     .orderBy(['position', 'assets.id'])
     .limit(limit)
     .select('slug', 'kind', 'texts', 'width', 'height');
+  const rows: (Pick<AssetRow, 'slug' | 'kind' | 'texts'> & { width: number; height: number })[] =
+    await visibleAt(query, now);
   return rows.map(({ texts, kind, ...row }) => ({
     ...row,
     kind: kind as AssetKind,
@@ -104,80 +58,41 @@ export async function listPublicThumbs(db: Db, now: Date, limit: number): Promis
   }));
 }
 
-/** Throws NotFound for what was never there, is under embargo, has run out or was withdrawn: all the same to a stranger. */
+/**
+ * Throws NotFound for what was never there, is under embargo or has run out: all the same to a stranger. Throws Gone
+ * for what the public knew and the team withdrew.
+ */
 export async function getPublicAsset(db: Db, slug: string, now: Date): Promise<Asset> {
   const [asset] = await listPublicAssets(db, { now, slugs: [slug] });
+  if (asset) return asset;
+  const row: AssetRow | undefined = await db('assets').where({ slug, state: 'withdrawn' }).first();
+  throw row && isGoneAsset(toAsset(row)) ? new Gone('mediakit:withdrawn') : new NotFound();
+}
+
+/** Everything, in whatever state, in the order of the team. */
+export async function listAssets(db: Db): Promise<Asset[]> {
+  return toAssets(await joinedAssets(db));
+}
+
+/** In whatever state. Throws NotFound. */
+export async function getAsset(db: Db, id: number): Promise<Asset> {
+  const [asset] = toAssets(await joinedAssets(db).where({ 'assets.id': id }));
   if (!asset) throw new NotFound();
   return asset;
 }
 
-/** At the end of the gallery; returns the number of the new asset. */
-export async function insertAsset(trx: Trx, asset: AssetRecord, at: Date): Promise<number> {
-  const last = await trx<AssetRow>('assets').max({ position: 'position' }).first();
-  const [row] = await trx<AssetRow>('assets')
-    .insert({
-      slug: asset.slug,
-      event_id: asset.eventId ?? null,
-      kind: asset.kind,
-      state: asset.state,
-      texts: JSON.stringify(asset.texts),
-      creator: asset.creator,
-      credit: asset.credit,
-      licence_url: asset.licenceUrl,
-      source: asset.source,
-      embargo_until: asset.embargoUntil?.toISOString() ?? null,
-      valid_until: asset.validUntil?.toISOString() ?? null,
-      position: Number(last?.position ?? 0) + 1,
-      created_at: at.toISOString(),
-      updated_at: at.toISOString(),
-    })
-    .returning('*');
-  const id = row!.id;
-  await trx<RenditionRow>('renditions').insert(
-    asset.renditions.map((rendition) => fromRendition(id, rendition)),
-  );
-  return id;
+/** The asset that was made from just these bytes. */
+export async function findByMaster(db: Db, sha256: string): Promise<Asset | undefined> {
+  const row: AssetRow | undefined = await db('assets').where({ master_sha256: sha256 }).first();
+  return row && toAsset(row);
 }
 
-function fromRendition(assetId: number, rendition: Rendition) {
-  return {
-    asset_id: assetId,
-    name: rendition.name,
-    file_name: rendition.fileName,
-    content_type: rendition.contentType,
-    bytes: rendition.bytes,
-    width: rendition.width ?? null,
-    height: rendition.height ?? null,
-    sha256: rendition.sha256,
-  };
+/** Addresses that begin like this one, to find a free one. */
+export function listTakenSlugs(db: Db, beginning: string): Promise<string[]> {
+  return db('assets').where('slug', 'like', `${beginning}%`).pluck('slug');
 }
 
-function toAsset(row: AssetRow, renditions: RenditionRow[]): Asset {
-  return {
-    id: row.id,
-    slug: row.slug,
-    eventId: row.event_id ?? undefined,
-    kind: row.kind as AssetKind,
-    state: row.state as AssetState,
-    texts: JSON.parse(row.texts),
-    creator: row.creator,
-    credit: row.credit,
-    licenceUrl: row.licence_url,
-    source: row.source as AssetSource,
-    embargoUntil: row.embargo_until ? new Date(row.embargo_until) : undefined,
-    validUntil: row.valid_until ? new Date(row.valid_until) : undefined,
-    position: row.position,
-    updatedAt: new Date(row.updated_at),
-    renditions: renditions.map(toRendition),
-  };
+/** The names of all stored files that a rendition still points to. */
+export async function listKeptFiles(db: Db): Promise<Set<string>> {
+  return new Set(await db('renditions').distinct('sha256').pluck('sha256'));
 }
-
-const toRendition = (row: RenditionRow): Rendition => ({
-  name: row.name as RenditionName,
-  fileName: row.file_name,
-  contentType: row.content_type,
-  bytes: row.bytes,
-  width: row.width ?? undefined,
-  height: row.height ?? undefined,
-  sha256: row.sha256,
-});

@@ -1,15 +1,42 @@
 /** The door of `mediakit/`: what other floors may use. */
-export { type AssetContent, addAsset, type NewAsset } from './add-asset.js';
-export { type Asset, type AssetKind, type AssetTexts, findRendition, type Rendition } from './asset.js';
+export { addAsset, type NewAsset, type NewFile, removeMaster } from './add-asset.js';
+export {
+  ASSET_KINDS,
+  ASSET_SOURCES,
+  ASSET_STATES,
+  ASSET_STEPS,
+  type Asset,
+  type AssetFields,
+  type AssetKind,
+  type AssetSource,
+  type AssetState,
+  type AssetStep,
+  type AssetTexts,
+  allowsAssetStep,
+  findRendition,
+  isPictureKind,
+  isPublicAsset,
+  type Rendition,
+  type Trace,
+} from './asset.js';
 export { type AssetCard, assetCard, type FileLink, type Picture } from './asset-card-page.js';
 export {
+  findByMaster,
+  getAsset,
   getPublicAsset,
   listAssets,
   listPublicAssets,
   listPublicThumbs,
+  listTakenSlugs,
   type Thumb,
 } from './asset-repository.js';
+export { deleteAsset, swapPositions, updateAsset } from './asset-row-repository.js';
+export { type FileFamily, type FileType, fileTypeOf } from './filetype.js';
 export { imageObject } from './image-object-page.js';
+export { MAX_PIXELS } from './make-renditions.js';
 export { mediaFileRoutes, sendRendition } from './media-file-routes.js';
 export { mediaRoutes } from './media-routes.js';
 export { paths as mediaPaths } from './paths.js';
+export { type AssetContent, readMaster, renderAsset, xmpOf } from './render-asset.js';
+export { tidyMediaJob } from './tidy-media-job.js';
+export { isHarmlessSvg } from './vector.js';

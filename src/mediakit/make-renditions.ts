@@ -1,7 +1,8 @@
 /** Makes the files of an asset: small, web and print, each with its rights and without place, time and camera. */
-import { fileTypeFromBuffer } from 'file-type';
 import type { Sharp } from 'sharp';
-import type { AssetKind, RenditionName } from './asset.js';
+import { type AssetKind, isPictureKind, type RenditionName } from './asset.js';
+import { fileTypeOf } from './filetype.js';
+import { withPngRights } from './pngrights.js';
 import { isHarmlessSvg, isSvg, withRights } from './vector.js';
 
 export interface MadeRendition {
@@ -22,6 +23,10 @@ export interface Source {
   drawingWidth?: number;
   /** A picture of a document's first page. */
   preview?: Buffer;
+  /** The file as it came in too. */
+  offersOriginal?: boolean;
+  /** What the team looks at before anything is published: no print. */
+  draft?: boolean;
 }
 
 /** Longest side in pixels; `print` keeps the size it came in. */
@@ -30,40 +35,60 @@ const SIZES = [
   { name: 'web', longest: 1600 },
   { name: 'print', longest: undefined },
 ] as const;
-const PICTURES = ['image/jpeg', 'image/png', 'image/webp', 'image/tiff'];
+export const MAX_PIXELS = 120_000_000;
 
-/** Throws when the content is no picture, drawing or PDF, or does not fit the kind. */
-export async function makeRenditions(source: Source): Promise<MadeRendition[]> {
-  return source.kind === 'document' ? documentFiles(source) : pictureFiles(source);
+/**
+ * Throws when the content is no picture, drawing, PDF or recording, or does not fit the kind. One asset after the other:
+ * a picture at full size needs memory and a processor, and the portal answers everybody else meanwhile.
+ */
+export function makeRenditions(source: Source): Promise<MadeRendition[]> {
+  const make = () => (isPictureKind(source.kind) ? pictureFiles(source) : plainFiles(source));
+  const mine = last.then(make);
+  last = mine.catch(() => undefined);
+  return mine;
 }
 
-async function documentFiles(source: Source): Promise<MadeRendition[]> {
-  const { content, preview } = source;
-  if ((await fileTypeFromBuffer(content))?.mime !== 'application/pdf')
-    throw new Error('A document of the media kit must be a PDF');
-  const type = { contentType: 'application/pdf', ending: '.pdf', width: undefined, height: undefined };
-  const document: MadeRendition = { name: 'original', content, ...type };
-  if (!preview) return [document];
+let last: Promise<unknown> = Promise.resolve();
+
+async function plainFiles(source: Source): Promise<MadeRendition[]> {
+  const { content, preview, kind } = source;
+  const type = await fileTypeOf(content);
+  if (type?.family !== (kind === 'document' ? 'pdf' : 'audio')) throw new Error(`This file is no ${kind}`);
+  const { contentType, ending } = type;
+  const file = {
+    name: 'original',
+    content,
+    contentType,
+    ending,
+    width: undefined,
+    height: undefined,
+  } as const;
+  if (!preview) return [file];
   const open = await openerOf({ ...source, content: preview });
-  return [await encode(open(SIZES[0].longest), 'thumb', source), document];
+  return [await encode(open(SIZES[0].longest), 'thumb', source), file];
 }
 
 async function pictureFiles(source: Source): Promise<MadeRendition[]> {
-  const { content, kind, xmp } = source;
   const open = await openerOf(source);
   const files: MadeRendition[] = [];
-  // One after the other: a picture at full size needs memory, and the office does not wait for milliseconds.
-  for (const { name, longest } of SIZES) files.push(await encode(open(longest), name, source));
-  if (kind !== 'logo' || !isSvg(content)) return files;
-  const drawing = withRights(content, xmp);
-  const type = { contentType: 'image/svg+xml', ending: '.svg', width: undefined, height: undefined };
-  return [...files, { name: 'original', content: drawing, ...type }];
+  for (const { name, longest } of SIZES.filter(({ name }) => !source.draft || name !== 'print'))
+    files.push(await encode(open(longest), name, source));
+  return [...files, ...(await originalOf(source))];
+}
+
+/** A logo that was drawn is always handed out as a drawing, with its rights; everything else only untouched and on purpose. */
+async function originalOf({ content, kind, xmp, offersOriginal }: Source): Promise<MadeRendition[]> {
+  const drawing = kind === 'logo' && isSvg(content);
+  if (!drawing && !offersOriginal) return [];
+  const { contentType, ending } = (await fileTypeOf(content))!;
+  const file = drawing ? withRights(content, xmp) : content;
+  return [{ name: 'original', content: file, contentType, ending, width: undefined, height: undefined }];
 }
 
 /** Starts a picture anew, no longer than so many pixels. */
 type Opener = (longest: number | undefined) => Sharp;
 
-const OPTIONS = { limitInputPixels: 120_000_000, failOn: 'error' } as const;
+const OPTIONS = { limitInputPixels: MAX_PIXELS, failOn: 'error' } as const;
 
 const openerOf = (source: Source): Promise<Opener> =>
   isSvg(source.content) ? openDrawing(source) : openPhoto(source);
@@ -83,8 +108,8 @@ async function openDrawing({ content, drawingWidth = 2400 }: Source): Promise<Op
 
 /** A photo stands upright, keeps its size for print, and is never blown up. */
 async function openPhoto({ content }: Source): Promise<Opener> {
-  const type = await fileTypeFromBuffer(content);
-  if (!type || !PICTURES.includes(type.mime)) throw new Error('This is no picture the media kit can show');
+  if ((await fileTypeOf(content))?.family !== 'picture')
+    throw new Error('This is no picture the media kit can show');
   const sharp = await loadSharp();
   return (longest) => {
     const photo = sharp(content, OPTIONS).rotate();
@@ -101,15 +126,23 @@ async function loadSharp() {
 }
 
 async function encode(picture: Sharp, name: RenditionName, { kind, xmp }: Source): Promise<MadeRendition> {
-  const quality = name === 'print' ? 90 : 82;
-  const file =
-    kind === 'logo'
-      ? picture.png()
-      : picture.flatten({ background: '#ffffff' }).jpeg({ quality, chromaSubsampling: '4:4:4' });
-  const { data, info } = await file.withXmp(xmp).toBuffer({ resolveWithObject: true });
-  const type =
-    kind === 'logo'
-      ? { contentType: 'image/png', ending: '.png' }
-      : { contentType: 'image/jpeg', ending: '.jpg' };
-  return { name, content: data, ...type, width: info.width, height: info.height };
+  if (kind === 'logo') {
+    const { data, info } = await picture.png().toBuffer({ resolveWithObject: true });
+    const { width, height } = info;
+    return {
+      name,
+      content: withPngRights(data, xmp),
+      contentType: 'image/png',
+      ending: '.png',
+      width,
+      height,
+    };
+  }
+  const { data, info } = await picture
+    .flatten({ background: '#ffffff' })
+    .jpeg({ quality: name === 'print' ? 90 : 82, chromaSubsampling: '4:4:4' })
+    .withXmp(xmp)
+    .toBuffer({ resolveWithObject: true });
+  const { width, height } = info;
+  return { name, content: data, contentType: 'image/jpeg', ending: '.jpg', width, height };
 }

@@ -13,6 +13,10 @@ export interface Rights {
   /** The asset's own page, where its rights can be read and asked for. */
   pageUrl: string;
   source: AssetSource;
+  licensor?: string;
+  people?: readonly string[] | undefined;
+  /** 2024-10-24, or empty. */
+  takenOn?: string;
 }
 
 const SOURCE_TYPES: Record<AssetSource, string> = {
@@ -40,8 +44,10 @@ export function toXmp(rights: Rights): string {
     plain('xmpRights:Marked', 'True'),
     plain('xmpRights:WebStatement', rights.licenceUrl || rights.pageUrl),
     languages('xmpRights:UsageTerms', rights.licence),
-    `<plus:Licensor><rdf:Seq><rdf:li rdf:parseType="Resource">${plain('plus:LicensorName', rights.credit)}${plain('plus:LicensorURL', rights.pageUrl)}</rdf:li></rdf:Seq></plus:Licensor>`,
+    `<plus:Licensor><rdf:Seq><rdf:li rdf:parseType="Resource">${plain('plus:LicensorName', rights.licensor || rights.credit)}${plain('plus:LicensorURL', rights.pageUrl)}</rdf:li></rdf:Seq></plus:Licensor>`,
     languages('Iptc4xmpCore:AltTextAccessibility', rights.alt),
+    ...(rights.people?.length ? [bag('Iptc4xmpExt:PersonInImage', rights.people)] : []),
+    ...(rights.takenOn ? [plain('photoshop:DateCreated', rights.takenOn)] : []),
     plain('Iptc4xmpExt:DigitalSourceType', SOURCE_TYPES[rights.source]),
   ];
   return [
@@ -57,6 +63,9 @@ export function toXmp(rights: Rights): string {
 const both = (text: string): Bilingual => ({ de: text, en: text });
 
 const plain = (name: string, value: string): string => `<${name}>${escapeXml(value)}</${name}>`;
+
+const bag = (name: string, values: readonly string[]): string =>
+  `<${name}><rdf:Bag>${values.map((value) => `<rdf:li>${escapeXml(value)}</rdf:li>`).join('')}</rdf:Bag></${name}>`;
 
 /** German is what a program shows that does not know the reader's language. */
 function languages(name: string, text: Bilingual): string {

@@ -1,5 +1,5 @@
 /** A release for editorial systems: ninjs 3.3 (IPTC, News in JSON). */
-import { type Asset, mediaPaths, type Rendition } from '../mediakit/index.js';
+import { type Asset, isPictureKind, mediaPaths, type Rendition } from '../mediakit/index.js';
 import { toRfc3339 } from '../platform/dates.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import { plainTextOf } from '../platform/markdown.js';
@@ -107,13 +107,14 @@ const TYPES: Record<Asset['kind'], string> = {
   portrait: 'picture',
   logo: 'graphic',
   document: 'text',
+  audio: 'audio',
 };
 
 function associated(asset: Asset, lang: Lang, baseUrl: string) {
   const { texts: words, licenceUrl } = asset;
   return {
     name: asset.slug,
-    rel: asset.kind === 'document' ? 'attachment' : 'illustration',
+    rel: isPictureKind(asset.kind) ? 'illustration' : 'attachment',
     uri: baseUrl + mediaPaths.asset(lang, asset.slug),
     type: TYPES[asset.kind],
     versionCreated: toRfc3339(asset.updatedAt),

@@ -97,6 +97,7 @@ for (const name of [
   'desk-case.js',
   'desk-bulk.js',
   'desk-viewer.js',
+  'desk-upload.js',
   'icon.svg',
 ])
   await publish(name, readFileSync(fromRoot(`public/${name}`)));

@@ -14,7 +14,8 @@ export interface FormState {
 export type FormField =
   | (TextField & { control: 'text' | 'area' | 'fixed' | 'file' })
   | (SelectField & { control: 'select' })
-  | (TextField & { control: 'moment'; choices: Choice[] });
+  | (TextField & { control: 'moment'; choices: Choice[] })
+  | (TextField & { control: 'tick'; checked: boolean });
 
 interface Choice {
   id: string;
@@ -69,6 +70,12 @@ export function fieldsOf(t: Translate, feature: string, { entered, errors }: For
     select: (name: string, options: Option[]): FormField => ({
       ...selectField(name, labelOf(name), state, { options }),
       control: 'select',
+    }),
+    /** A box to tick, sent as `yes`. */
+    tick: (name: string, options: Options = {}): FormField => ({
+      ...text(name, options),
+      control: 'tick',
+      checked: textOf(entered, name) === 'yes',
     }),
     moment: (name: string, options: Options = {}): FormField => ({
       ...textField(name, labelOf(name), state, { ...optionsOf(name, options), type: 'datetime-local' }),

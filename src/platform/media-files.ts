@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { writeDurably } from './files.js';
 
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -16,6 +17,9 @@ export interface MediaFiles {
   folder: string;
   /** Below `folder`. Throws for anything but a SHA-256. */
   pathOf(sha256: string): string;
+  read(sha256: string): Promise<Buffer>;
+  /** Removes what nobody keeps and was stored before `before`; returns how many. */
+  removeOthers(kept: ReadonlySet<string>, before: Date): Promise<number>;
 }
 
 export function openMediaFiles(dataDir: string): MediaFiles {
@@ -31,7 +35,24 @@ export function openMediaFiles(dataDir: string): MediaFiles {
       const sha256 = createHash('sha256').update(content).digest('hex');
       const path = join(folder, pathOf(sha256));
       if (!existsSync(path)) await writeDurably(path, [content]);
+      // Whoever tidies up sees that it was asked for just now.
+      else await utimes(path, new Date(), new Date());
       return sha256;
+    },
+    read: (sha256) => readFile(join(folder, pathOf(sha256))),
+    async removeOthers(kept, before) {
+      const found = existsSync(folder) ? await readdir(folder, { recursive: true }) : [];
+      const others = found.filter((path) => {
+        const name = path.split(sep).at(-1)!;
+        return (SHA256.test(name) || name.endsWith('.part')) && !kept.has(name);
+      });
+      let removed = 0;
+      for (const path of others.map((name) => join(folder, name))) {
+        if ((await stat(path)).mtime >= before) continue;
+        await rm(path, { force: true });
+        removed += 1;
+      }
+      return removed;
     },
   };
 }

@@ -137,7 +137,7 @@ async function cleaned(upload: Upload): Promise<Upload | undefined> {
 }
 
 /** The name as the person knows it, without path and control characters; for display and as a download's name only. */
-function cleanName(name: string): string {
+export function cleanName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
   return last.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069"]/g, '').slice(0, 200) || 'upload';

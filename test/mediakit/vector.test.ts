@@ -25,6 +25,12 @@ describe('a drawing', () => {
     ['links to a script', '<a href="javascript:alert(1)"><rect/></a>'],
     ['loads a picture', '<image xlink:href="https://evil.example/x.png"/>'],
     ['loads by style', '<rect style="fill:url(https://evil.example/x)"/>'],
+    ['runs a script under another name', '<x:script xmlns:x="http://www.w3.org/2000/svg">1</x:script>'],
+    ['becomes an action later', '<animate attributeName="onclick" to="alert(1)"/>'],
+    ['becomes a link later', '<set attributeName="href" to="javascript:alert(1)"/>'],
+    ['hides an address behind numbers', '<rect style="fill:&#117;rl(https://evil.example/x)"/>'],
+    ['hides an address behind an escape', '<style>a{fill:\\75rl(https://evil.example/x)}</style>'],
+    ['takes its addresses from elsewhere', '<g xml:base="https://evil.example/"><use href="#a"/></g>'],
     ['imports a style', '<style>@import "https://evil.example/x.css";</style>'],
   ];
   for (const [what, content] of harmful)
@@ -33,6 +39,19 @@ describe('a drawing', () => {
   it('is refused when it declares entities', () => {
     const content = Buffer.from('<?xml version="1.0"?><svg><!ENTITY a SYSTEM "file:///etc/passwd"></svg>');
     assert.equal(isHarmlessSvg(content), false);
+  });
+
+  it('is refused when it loads a style sheet or is written in another encoding', () => {
+    for (const head of ['<?xml-stylesheet href="#a"?>', '<?xml version="1.0" encoding="utf-7"?>'])
+      assert.equal(isHarmlessSvg(Buffer.from(`${head}<svg></svg>`)), false, head);
+  });
+
+  it('loses the reference to its document type, and what another program noted', () => {
+    const content = Buffer.from(
+      '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">\n<svg><metadata>alt</metadata><rect/></svg>',
+    );
+    assert.equal(isHarmlessSvg(content), true);
+    assert.equal(withRights(content, '<x/>').toString(), '<svg><metadata><x/></metadata><rect/></svg>');
   });
 
   it('carries its rights inside', () => {
