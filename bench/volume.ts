@@ -1,6 +1,7 @@
 /**
  * The desk with many requests against the desk with a thousand: queue, every filter, a search for a name that at most
- * one per cent bear, and a request. Both run at the same time and answer in turns, so that the machine's mood hits both.
+ * one per cent bear, a request, and the first page. Both run at the same time and answer in turns, so that the machine's
+ * mood hits both. At last, an export of everything while others ask.
  */
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { readConfig } from '../src/platform/config.js';
 import { closeDatabase } from '../src/platform/database.js';
 import { fromBuild } from '../src/platform/paths.js';
 import { freePort, freshPostgres } from '../test/support/postgres.js';
+import { exportWhileOthersAsk } from './export.js';
 import { median } from './measure.js';
 import { type Started, startServer } from './servers.js';
 import { signIn } from './sign-in.js';
@@ -41,6 +43,13 @@ export async function compareVolumes(
     say(`${what}, ${requests} to ${FEW}, ${engine}`, figure, '<= 2.0');
   }
   await few.stop();
+  const paths = [queue('')(), `/staff/requests/${many.reference}`];
+  const { peak, seconds, megabytes, pages, pageMs } = await exportWhileOthersAsk(many, many.cookie, paths);
+  say(
+    `memory while ${requests} rows leave as XLSX, ${engine}`,
+    `${peak.toFixed(0)} MB (${megabytes.toFixed(1)} MB, ${seconds.toFixed(0)} s, ${pages} pages, ${pageMs.toFixed(0)} ms)`,
+    '<= 250 MB',
+  );
   await many.stop();
 }
 
@@ -60,6 +69,7 @@ const PAGES: [string, (desk: Desk) => string][] = [
   ['type, area, waiting, late', queue('?type=radio&area=sound&waiting=3&late=yes')],
   ['search, 1 % hit', ({ name }) => `/staff/requests?q=${name}&tab=all`],
   ['request', ({ reference }) => `/staff/requests/${reference}`],
+  ['first page of the desk', () => '/staff'],
 ];
 
 async function openDesk(folder: string, requests: number, postgres: boolean): Promise<Desk> {
