@@ -19,7 +19,8 @@ export async function startServer(
 ): Promise<Started> {
   const begin = performance.now();
   const child = spawn(process.execPath, command, {
-    env: { ...process.env, ...env },
+    // As `npm start` does.
+    env: { ...process.env, MALLOC_ARENA_MAX: '2', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;

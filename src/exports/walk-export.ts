@@ -5,8 +5,8 @@ import type { Column } from './columns.js';
 import { listExportRows, listWishesOf } from './export-repository.js';
 import type { ExportRow, WishRow } from './row.js';
 
-/** Rows of this many requests are in memory at once. */
-const BATCH = 250;
+/** Rows of this many requests are in memory at once; between two batches others are answered, so few make them wait less. */
+const BATCH = 100;
 /** Only numbers: more at once. */
 const COUNT_BATCH = 5000;
 
