@@ -41,6 +41,7 @@ import { requireMember } from './staff/index.js';
 import { teamRoutes } from './team/index.js';
 import { textBlockRoutes } from './textblocks/index.js';
 import { timetableRoutes } from './timetable/index.js';
+import { versionRoutes } from './versions/index.js';
 
 /** The forms of the desk that carry files; every other multipart POST there is refused. */
 const PATHS_WITH_FILES = [
@@ -97,7 +98,7 @@ function publicRoutes(deps: Deps): Router {
   router.use(eventRoutes(reading));
   router.use(applicationRoutes(deps));
   router.use(previewRoutes(deps));
-  router.use(feedRoutes(reading), newsroomRoutes(reading));
+  router.use(feedRoutes(reading), newsroomRoutes(reading), versionRoutes(reading));
   router.use(mediaRoutes(reading));
   router.use(selfServiceRoutes(deps));
   router.use(siteRoutes(reading));

@@ -31,7 +31,7 @@ const FLOORS: string[][] = [
     'verdicts',
   ],
   ['application', 'badges', 'intake', 'privacy', 'queue', 'newsroom', 'team', 'timetable'],
-  ['alerts', 'feeds', 'previews', 'releasedesk', 'undo'],
+  ['alerts', 'feeds', 'previews', 'releasedesk', 'undo', 'versions'],
   ['decisions', 'notices', 'reminders', 'selfservice'],
   ['foureyes'],
   ['exports', 'overview', 'review'],

@@ -1,7 +1,7 @@
 /** The demo's releases, in German and English. The facts are those of the congress; who is quoted is invented. */
 import { readFile } from 'node:fs/promises';
 import { insertBoilerplate } from '../boilerplates/index.js';
-import { insertRelease, type Release } from '../newsroom/index.js';
+import { insertRelease, keepVersion, type Release, updateRelease } from '../newsroom/index.js';
 import type { Deps } from '../platform/deps.js';
 import { LANGUAGES, type Lang } from '../platform/languages.js';
 import { fromRoot } from '../platform/paths.js';
@@ -12,6 +12,8 @@ interface DemoTexts {
   subtitle: string;
   teaser: string;
   quotes: string[];
+  /** What the first version had instead; with it there are two versions. */
+  wrong?: Record<string, string>;
   correction?: string;
 }
 
@@ -37,33 +39,53 @@ const read = (name: string): Promise<string> =>
 
 export async function loadDemoReleases({ db, clock }: Deps, eventId: number): Promise<void> {
   const releases = JSON.parse(await read('releases.json')) as DemoRelease[];
-  const rows = await Promise.all(
-    releases.flatMap((release) => LANGUAGES.map((lang) => toRelease(release, lang, eventId))),
+  const loaded = await Promise.all(
+    releases.flatMap((release) => LANGUAGES.map((lang) => loadedFor(release, lang, eventId))),
   );
   const [de, en] = await Promise.all(LANGUAGES.map((lang) => read(`boilerplate.${lang}.md`)));
   const label = { de: 'Über den Kongress', en: 'About the congress' };
   await db.transaction(async (trx) => {
     await insertBoilerplate(trx, { label, text: { de: de!, en: en! } }, clock.now());
-    for (const row of rows) await insertRelease(trx, row);
+    for (const { first, corrected } of loaded) {
+      const release = await insertRelease(trx, first);
+      if (!corrected) continue;
+      await keepVersion(trx, release);
+      await updateRelease(trx, { ...corrected, id: release.id });
+    }
   });
 }
 
-async function toRelease(demo: DemoRelease, lang: Lang, eventId: number): Promise<Omit<Release, 'id'>> {
-  const { correction, quotes, ...texts } = demo[lang];
+type Written = Omit<Release, 'id'>;
+
+/** As it came out first and, where something was wrong, as it was put right. */
+async function loadedFor(demo: DemoRelease, lang: Lang, eventId: number) {
+  const right = await toRelease(demo, lang, eventId);
+  const { correction: text, wrong } = demo[lang];
+  if (!demo.correctedAt || !text || !wrong) return { first: right, corrected: undefined };
+  const at = new Date(demo.correctedAt);
+  const correction = { state: 'corrected', version: 2, updatedAt: at, correction: { at, text } } as const;
+  const first = { ...right, title: misprinted(right.title, wrong), body: misprinted(right.body, wrong) };
+  return { first, corrected: { ...right, ...correction } };
+}
+
+const misprinted = (text: string, wrong: Record<string, string>): string =>
+  Object.entries(wrong).reduce((printed, [right, was]) => printed.replaceAll(right, was), text);
+
+async function toRelease(demo: DemoRelease, lang: Lang, eventId: number): Promise<Written> {
+  const { correction: _correction, wrong: _wrong, quotes, ...texts } = demo[lang];
   const publishAt = new Date(demo.publishAt);
-  const correctedAt = demo.correctedAt ? new Date(demo.correctedAt) : undefined;
   return {
     ...texts,
     pair: demo.pair,
     language: lang,
     year: 2024,
     eventId,
-    state: correctedAt ? 'corrected' : 'published',
+    state: 'published',
     publishAt,
     embargoUntil: demo.embargoUntil ? new Date(demo.embargoUntil) : undefined,
-    updatedAt: correctedAt ?? publishAt,
-    version: correctedAt ? 2 : 1,
-    correction: correctedAt && correction ? { at: correctedAt, text: correction } : undefined,
+    updatedAt: publishAt,
+    version: 1,
+    correction: undefined,
     withdrawal: undefined,
     place: 'Erfurt',
     body: await read(`${demo.pair}.${lang}.md`),

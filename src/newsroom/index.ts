@@ -17,9 +17,11 @@ export {
 export { type NewsItem, newsItem } from './press-list-page.js';
 export {
   type Correction,
+  changedAt,
   contentOf,
   isPublicRelease,
   PUBLIC_STATES,
+  publicVersions,
   type Quote,
   RELEASE_STATES,
   type Release,
@@ -50,4 +52,5 @@ export {
 } from './release-row-repository.js';
 export { keepVersion, listVersions } from './release-version-repository.js';
 export { searchWords } from './search.js';
+export { type VersionLink, versionLinks } from './version-links-page.js';
 export { getPublicRelease, listWithdrawnReleases } from './withdrawal-repository.js';

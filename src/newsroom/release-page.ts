@@ -6,9 +6,10 @@ import type { Lang } from '../platform/languages.js';
 import { renderMarkdown } from '../platform/markdown.js';
 import type { Page } from '../platform/render.js';
 import { CARD, paths, RELEASE_FORMATS, type ReleaseFormat } from './paths.js';
-import { type Release, speakerLine } from './release.js';
+import { type Release, type ReleaseVersion, speakerLine } from './release.js';
 import { type Around, newsArticle } from './release-article-page.js';
 import type { ReleaseCopy } from './release-copy-page.js';
+import { type VersionLink, versionLinks } from './version-links-page.js';
 
 export type ShownPart =
   | { kind: 'text'; html: string }
@@ -23,6 +24,8 @@ export interface ReleasePage extends Page {
   boilerplateHtml: string;
   formats: { format: ReleaseFormat; href: string; fileName: string }[];
   textHref: string;
+  /** The newest first; empty where there is but one. */
+  versions: VersionLink[];
   pictures: AssetCard[];
   documents: AssetCard[];
 }
@@ -32,12 +35,12 @@ export function releasePage(
   t: Translate,
   release: Release,
   copy: ReleaseCopy,
-  around: Around,
+  around: Around & { versions?: ReleaseVersion[] },
 ): ReleasePage {
   const address = { lang, year: release.year, slug: release.slug };
   const cards = around.assets.map((asset) => ({ asset, card: assetCard(lang, t, asset) }));
   const other = lang === 'de' ? 'en' : 'de';
-  const { translation } = around;
+  const { translation, versions = [] } = around;
   return {
     title: release.title,
     description: release.teaser,
@@ -64,6 +67,7 @@ export function releasePage(
       fileName: `${copy.fileStem}.${format}`,
     })),
     textHref: paths.release(address, 'txt'),
+    versions: versions.length > 1 ? versionLinks(t, release, versions) : [],
     pictures: cards.filter(({ asset }) => asset.kind !== 'document').map(({ card }) => card),
     documents: cards.filter(({ asset }) => asset.kind === 'document').map(({ card }) => card),
     // Nothing that search engines read before everybody may.

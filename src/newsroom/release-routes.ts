@@ -8,12 +8,13 @@ import type { Lang } from '../platform/languages.js';
 import { sendPublicFile } from '../platform/public-file.js';
 import { langOf, renderPage, translateFor } from '../platform/render.js';
 import type { ReleaseFormat } from './paths.js';
-import type { Release } from './release.js';
+import { publicVersions, type Release } from './release.js';
 import { releaseCard } from './release-card-png.js';
 import { type ReleaseCopy, releaseCopy } from './release-copy-page.js';
 import { makeReleaseFile } from './release-file-routes.js';
 import { releasePage } from './release-page.js';
 import { findPublicRelease, type ReleaseAddress } from './release-repository.js';
+import { listVersions } from './release-version-repository.js';
 import { findWithdrawnRelease, getPublicRelease } from './withdrawal-repository.js';
 import { withdrawnPage } from './withdrawn-page.js';
 
@@ -33,7 +34,12 @@ export function releaseRoutes({ reader: db, clock, config }: Deps): Router {
     res.set('Cache-Control', 'no-cache');
     if (!found) return sendWithdrawn(res, await findWithdrawnRelease(db, address, now));
     const { release } = found;
-    const around = { ...found, assets: await listAssets(db, release, now), baseUrl };
+    const around = {
+      ...found,
+      assets: await listAssets(db, release, now),
+      versions: release.version > 1 ? publicVersions(release, await listVersions(db, release)) : [],
+      baseUrl,
+    };
     const page = releasePage(address.lang, translateFor(res), release, copyFor(res, release, now), around);
     await renderPage(res, 'newsroom/release', page);
   });

@@ -88,6 +88,18 @@ export interface ReleaseVersion {
   content: ReleaseContent;
 }
 
+/**
+ * Of all versions, the newest first, those that the public read: what was corrected while it still waited never came
+ * out.
+ */
+export function publicVersions(
+  release: Pick<Release, 'publishAt' | 'embargoUntil'>,
+  versions: readonly ReleaseVersion[],
+): ReleaseVersion[] {
+  const at = releasedAt(release);
+  return versions.filter((_version, index) => index === 0 || versions[index - 1]!.updatedAt > at);
+}
+
 export function contentOf(release: ReleaseContent): ReleaseContent {
   const { place, title, subtitle, teaser, body, quotes, contact, boilerplate, assets } = release;
   return { place, title, subtitle, teaser, body, quotes, contact, boilerplate, assets };

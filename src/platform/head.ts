@@ -24,8 +24,10 @@ export interface Head {
 
 export function headOf(page: Page, address: PageAddress, t: Translate): Head {
   const path = page.canonicalPath ?? address.path;
-  if (!address.listed || !path) return { canonical: '', alternates: [], preview: [] };
-  const canonical = `${address.baseUrl}${path}`;
+  const canonical = path && `${address.baseUrl}${path}`;
+  // What nobody shall find may still say where the same stands for everybody.
+  if (!address.listed || !path)
+    return { canonical: page.canonicalPath ? canonical : '', alternates: [], preview: [] };
   const otherPath = page.untranslated ? '' : withoutQuery(address.otherPath);
   const pathIn = (lang: Lang) => (lang === address.lang ? path : otherPath);
   return {

@@ -20,6 +20,8 @@ export interface Page {
   errors?: ShownError[];
   /** The way here, without the page itself. */
   crumbs?: Crumb[];
+  /** What the way here calls the page, where its title is too long for that. */
+  crumb?: string;
   /** Which part of the navigation this page belongs to. */
   section?: string;
   /** For search engines and link previews. */

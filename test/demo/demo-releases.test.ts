@@ -25,6 +25,19 @@ describe('the releases of the demo', () => {
     });
   }
 
+  it('have one whose first version had the wrong figure', async () => {
+    const browser = openBrowser(portal.app);
+    for (const [path, wrong, right] of [
+      ['/de/press/2024/programm-steht', '23 Vorträge', '24 Vorträge'],
+      ['/en/press/2024/programme-is-set', '23 talks', '24 talks'],
+    ] as const) {
+      const first = (await browser.visit(`${path}/versions/1`)).text;
+      assert.equal(first.split(wrong).length - 1 > 1, true, 'in title and text');
+      assert.ok(!first.split('id="text"')[1]!.includes(right));
+      assert.match((await browser.visit(`${path}/versions/2`)).text, /23<\/del>.*24<\/ins>/);
+    }
+  });
+
   it('can all be read, quote only invented people, and lead to their other language', async () => {
     portal.moveClock(OPENING);
     const browser = openBrowser(portal.app);

@@ -26,6 +26,16 @@ describe('the head of a public page', () => {
     assert.equal(head.canonical, 'https://press.example/de/press?page=2');
   });
 
+  it('leads from a page that nobody shall find to the one that everybody may', () => {
+    const address = { ...HERE, listed: false };
+    const head = headOf({ title: 'x', canonicalPath: '/de/press/2024/x' }, address, t);
+    assert.deepEqual(head, {
+      canonical: 'https://press.example/de/press/2024/x',
+      alternates: [],
+      preview: [],
+    });
+  });
+
   it('shows title, description and picture in link previews', () => {
     const picture = { path: '/media/1/web', alt: 'Bühne', width: 1600, height: 900 };
     const head = headOf({ title: 'Titel', description: 'Kurz', picture, previewType: 'article' }, HERE, t);
