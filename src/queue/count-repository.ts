@@ -1,72 +1,91 @@
 /** How many requests a list holds: exact up to a thousand, and no dearer beyond. */
 import type { Knex } from 'knex';
 import type { Db } from '../platform/database.js';
-import { type Filters, type Part, partsOf, TABS, type Tab } from './filters.js';
-import { type Asker, foundWith, partsWith } from './narrow-repository.js';
+import { type Filters, PARTS, type Part, partsOf, TABS, type Tab } from './filters.js';
+import { type Asker, foundWith, piecesWith, REQUESTS } from './narrow-repository.js';
 
 /** Counts are exact up to here. */
 export const COUNT_LIMIT = 1000;
 
 /** How many requests the filters leave; more than COUNT_LIMIT only says "more". */
 export async function countMatching(db: Db, filters: Filters, asker: Asker): Promise<number> {
-  return sumOf(await countParts(db, filters, asker, partsOf(filters)), partsOf(filters));
+  const counted = await readCounts(db, [oneCount(db, 'list', countOf(db, filters, asker))]);
+  return counted.get('list') ?? 0;
 }
 
 /** What the tabs say with all other filters as they are: one statement. */
 export async function countTabs(db: Db, filters: Filters, asker: Asker): Promise<Record<Tab, number>> {
-  const found = await countParts(db, filters, asker, partsOf({ ...filters, tab: 'all' }));
-  const counts = TABS.map((tab) => [tab, sumOf(found, partsOf({ ...filters, tab }))]);
-  return Object.fromEntries(counts) as Record<Tab, number>;
+  const found = foundTable(db, filters, asker);
+  return tabsFrom(await readCounts(db, tabCounts(db, filters, asker), found), filters);
 }
 
-const keyOf = ({ state, answered, changed }: Part): string => JSON.stringify([state, answered, changed]);
+/** What the words of a search match, read once as a table of this name; all other filters are told apart there. */
+export const FOUND = 'found_requests';
+export const FACTS = [
+  'id',
+  'state',
+  'confirmed_at',
+  'event_id',
+  'outlet_type',
+  'work_area',
+  'assigned_to',
+  'answered',
+  'needs_reapproval',
+];
+export type Tables = Record<string, Knex.QueryBuilder>;
 
-const sumOf = (found: Map<string, number>, parts: readonly Part[]): number =>
-  parts.reduce((sum, part) => sum + (found.get(keyOf(part)) ?? 0), 0);
+export const sourceOf = ({ search }: Filters): string => (search ? FOUND : REQUESTS);
 
-async function countParts(
-  db: Db,
-  filters: Filters,
-  asker: Asker,
-  parts: readonly Part[],
-): Promise<Map<string, number>> {
-  if (parts.length === 0) return new Map();
-  if (filters.search) return countFound(db, filters, asker, parts);
-  const columns = parts.map((part, at) => {
-    const [rows] = partsWith(db, filters, asker, [part]);
-    return db.raw('? as ??', [counted(db, rows!), `part_${at}`]);
-  });
-  const row = await db.select(columns).first();
-  return new Map(parts.map((part, at) => [keyOf(part), Number(row?.[`part_${at}`])]));
+export function foundTable(db: Db, { search }: Filters, asker: Asker): Tables {
+  if (!search) return {};
+  return { [FOUND]: foundWith(db, { tab: 'all', sort: 'waiting', search }, asker, PARTS.all).select(FACTS) };
 }
 
-/** What was found is little: it is read once and told apart. */
-async function countFound(
+/** Rows of `name` and `count`, several in one statement. */
+export async function readCounts(
   db: Db,
-  filters: Filters,
-  asker: Asker,
-  parts: readonly Part[],
+  counts: readonly Knex.QueryBuilder[],
+  tables: Tables = {},
 ): Promise<Map<string, number>> {
-  const groups: { state: string; answered: unknown; needs_reapproval: unknown; count: unknown }[] =
-    await foundWith(db, filters, asker, parts)
-      .groupBy('state', 'answered', 'needs_reapproval')
-      .select('state', 'answered', 'needs_reapproval', db.raw('count(*) as count'));
-  const isIn = (group: (typeof groups)[number], { state, answered, changed }: Part) =>
-    group.state === state &&
-    (answered === undefined || Boolean(group.answered) === answered) &&
-    (changed === undefined || Boolean(group.needs_reapproval) === changed);
-  return new Map(
-    parts.map((part) => {
-      const own = groups.filter((group) => isIn(group, part));
-      return [keyOf(part), own.reduce((sum, { count }) => sum + Number(count), 0)];
-    }),
+  const statement = db.queryBuilder();
+  for (const [name, rows] of Object.entries(tables)) statement.withMaterialized(name, rows);
+  const read: { name: string; count: number | string }[] = await statement.unionAll([...counts]);
+  return new Map(read.map(({ name, count }) => [name, Number(count)]));
+}
+
+export const oneCount = (db: Db, name: string, count: Knex.QueryBuilder): Knex.QueryBuilder =>
+  db.select(db.raw('cast(? as text) as name', [name]), db.raw('(?) as count', [count]));
+
+/** Counts to just behind the limit. */
+export function upTo(db: Db, limit: number, rows: Knex.QueryBuilder[]): Knex.QueryBuilder {
+  if (rows.length === 0) return db.select(db.raw('0 as count'));
+  const ones = rows.map((some) => some.select(db.raw('1 as one')));
+  const all = db.select('*').from((db.unionAll(ones) as Knex.QueryBuilder).as('ones'));
+  return db.count('* as count').from(all.limit(limit + 1).as('counted'));
+}
+
+export function countOf(db: Db, filters: Filters, asker: Asker): Knex.QueryBuilder {
+  if (filters.search && partsOf(filters).length > 0)
+    return upTo(db, COUNT_LIMIT, [foundWith(db, filters, asker)]);
+  return upTo(db, COUNT_LIMIT, piecesWith(db, filters, asker));
+}
+
+const nameOf = ({ state, answered, changed }: Part): string =>
+  `tab ${state} ${answered ?? ''} ${changed ?? ''}`;
+
+/** Each part once, though several tabs hold it. */
+export function tabCounts(db: Db, filters: Filters, asker: Asker): Knex.QueryBuilder[] {
+  return partsOf({ ...filters, tab: 'all' }).map((part) =>
+    oneCount(
+      db,
+      nameOf(part),
+      upTo(db, COUNT_LIMIT, piecesWith(db, filters, asker, sourceOf(filters), [part])),
+    ),
   );
 }
 
-const counted = (db: Db, rows: Knex.QueryBuilder) =>
-  db.count('*').from(
-    rows
-      .select(db.raw('1 as one'))
-      .limit(COUNT_LIMIT + 1)
-      .as('found'),
-  );
+export function tabsFrom(counted: Map<string, number>, filters: Filters): Record<Tab, number> {
+  const sum = (tab: Tab) =>
+    partsOf({ ...filters, tab }).reduce((total, part) => total + (counted.get(nameOf(part)) ?? 0), 0);
+  return Object.fromEntries(TABS.map((tab) => [tab, sum(tab)])) as Record<Tab, number>;
+}

@@ -4,7 +4,9 @@ import type { Event } from '../events/index.js';
 import type { Translate } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import type { Member } from '../staff/index.js';
-import { type Filters, SORTS, toQuery, WAITING_DAYS } from './filters.js';
+import { type Filters, SORTS, toQuery } from './filters.js';
+import { countWords } from './numbers-page.js';
+import { waitingDaysFor } from './options.js';
 import { paths, withQuery } from './paths.js';
 
 export interface Link {
@@ -15,7 +17,7 @@ export interface Link {
 export interface FilterField {
   name: string;
   label: string;
-  options: { value: string; label: string; selected: boolean }[];
+  options: { value: string; label: string; selected: boolean; count: string }[];
 }
 
 interface FieldFacts {
@@ -25,11 +27,9 @@ interface FieldFacts {
   filters: Filters;
   events: Event[];
   reviewers: Member[];
+  offered: ReadonlyMap<string, number>;
+  countLimit: number;
 }
-
-/** An address may name a number that is not offered. */
-const waitingDays = ({ waitingDays: chosen }: Filters): number[] =>
-  [...new Set([...WAITING_DAYS, ...(chosen ? [chosen] : [])])].sort((one, other) => one - other);
 
 /** What narrows the list, each with the way to take it off. */
 export function chipsOf(facts: FieldFacts): Link[] {
@@ -61,11 +61,17 @@ const FILTER_OF: Record<string, keyof Filters> = {
   late: 'late',
 };
 
-export function fieldsOf({ t, lang, filters, events, reviewers, member }: FieldFacts): FilterField[] {
+export function fieldsOf(facts: FieldFacts): FilterField[] {
+  const { t, lang, filters, events, reviewers, member } = facts;
   const field = (name: string, value: string, options: [string, string][]): FilterField => ({
     name,
     label: t(`queue:filters.${name}`),
-    options: options.map(([option, label]) => ({ value: option, label, selected: option === value })),
+    options: options.map(([option, label]) => ({
+      value: option,
+      label,
+      selected: option === value,
+      count: name === 'sort' || option === '' ? '' : countBeside(facts, name, option),
+    })),
   });
   const all: [string, string] = ['', t('queue:filters.all')];
   return [
@@ -91,7 +97,7 @@ export function fieldsOf({ t, lang, filters, events, reviewers, member }: FieldF
     ]),
     field('waiting', String(filters.waitingDays ?? ''), [
       all,
-      ...waitingDays(filters).map((days): [string, string] => [
+      ...waitingDaysFor(filters).map((days): [string, string] => [
         String(days),
         t('queue:filters.days', { count: days }),
       ]),
@@ -104,4 +110,10 @@ export function fieldsOf({ t, lang, filters, events, reviewers, member }: FieldF
       SORTS.map((sort): [string, string] => [sort, t(`queue:sorts.${sort}`)]),
     ),
   ];
+}
+
+/** How many requests the list would show with this value. */
+function countBeside({ lang, member, offered, countLimit }: FieldFacts, name: string, value: string): string {
+  const own = value === 'me' ? String(member.id) : value;
+  return countWords(lang, offered.get(`${name}=${own}`) ?? 0, countLimit);
 }

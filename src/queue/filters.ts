@@ -97,6 +97,27 @@ export function partsOf({ tab, waitingDays, late, hasAnswer }: Filters): Part[] 
     .map((one) => (hasAnswer ? { ...one, answered: true } : one));
 }
 
+/** Several states in one: parts joined. */
+export interface Piece extends Omit<Part, 'state'> {
+  states: State[];
+}
+
+/** The same requests in as few pieces as can be, for counting them, where no order is asked for. */
+export function joinParts(parts: readonly Part[]): Piece[] {
+  const pieces = new Map<string, Piece>();
+  for (const { state, ...half } of parts) {
+    const twins = parts.filter((one) => one.state === state);
+    // What two parts of a state differ in is whole in both together.
+    const kind = Object.entries(half).filter(([name, value]) =>
+      twins.every((twin) => twin[name as keyof Part] === value),
+    );
+    const piece = pieces.get(JSON.stringify(kind)) ?? { ...Object.fromEntries(kind), states: [] };
+    if (!piece.states.includes(state)) piece.states.push(state);
+    pieces.set(JSON.stringify(kind), piece);
+  }
+  return [...pieces.values()];
+}
+
 /** Reads an address; what it does not understand it leaves out. */
 export function readFilters(query: Record<string, unknown>): Filters {
   const filters: Filters = {

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Db } from '../platform/database.js';
 import { addDays } from '../platform/dates.js';
 import { matchingRequests } from '../search/index.js';
-import { type Filters, type Part, partsOf } from './filters.js';
+import { type Filters, joinParts, type Part, type Piece, partsOf } from './filters.js';
 
 /** Who looks at the list, and when: `me`, waiting and late are read by it. */
 export interface Asker {
@@ -11,6 +11,8 @@ export interface Asker {
   /** Business time. */
   now: Date;
 }
+
+export const REQUESTS = 'accreditation_requests';
 
 /** What the list shows with these filters, in parts that share nothing and that one index each reads in order. */
 export function partsWith(
@@ -20,8 +22,24 @@ export function partsWith(
   parts: readonly Part[] = partsOf(filters),
 ): Knex.QueryBuilder[] {
   return parts.map((part) => {
-    const rows = db('accreditation_requests').whereNotNull('confirmed_at');
-    inPart(rows, part);
+    const rows = db(REQUESTS).whereNotNull('confirmed_at');
+    inPart(rows, { ...part, states: [part.state] });
+    narrow(db, rows, filters, asker);
+    return rows;
+  });
+}
+
+/** The same in as few pieces as can be, and in no order; from a table of what was found where words are searched. */
+export function piecesWith(
+  db: Db,
+  filters: Filters,
+  asker: Asker,
+  source = REQUESTS,
+  parts: readonly Part[] = partsOf(filters),
+): Knex.QueryBuilder[] {
+  return joinParts(parts).map((piece) => {
+    const rows = db(source).whereNotNull('confirmed_at');
+    inPart(rows, piece);
     narrow(db, rows, filters, asker);
     return rows;
   });
@@ -42,14 +60,16 @@ export function foundWith(
     .whereRaw('id = hits.request_id')
     .whereNotNull('confirmed_at')
     .where((any) => {
-      for (const part of parts) any.orWhere((one) => inPart(one, part));
+      for (const piece of joinParts(parts)) any.orWhere((one) => inPart(one, piece));
     });
   narrow(db, rows, filters, asker);
   return rows;
 }
 
-function inPart(rows: Knex.QueryBuilder, { state, answered, changed }: Part): void {
-  rows.where({ state });
+function inPart(rows: Knex.QueryBuilder, { states, answered, changed }: Piece): void {
+  // Where there is one only, the index gives its rows in order.
+  if (states.length === 1) rows.where({ state: states[0] });
+  else rows.whereIn('state', states);
   if (answered !== undefined) rows.where({ answered });
   if (changed !== undefined) rows.where({ needs_reapproval: changed });
 }

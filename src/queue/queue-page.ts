@@ -8,6 +8,7 @@ import type { SavedFilter } from '../search/index.js';
 import type { Member } from '../staff/index.js';
 import { chipsOf, type FilterField, fieldsOf, type Link } from './filter-fields-page.js';
 import { type Filters, isNarrowed, TABS, type Tab, toQuery } from './filters.js';
+import { countWords } from './numbers-page.js';
 import { paths, withQuery } from './paths.js';
 import { type Picking, pickingOf } from './picking-page.js';
 import type { QueueItem } from './queue.js';
@@ -21,6 +22,8 @@ export interface QueueFacts {
   member: Member;
   filters: Filters;
   counts: Record<Tab, number>;
+  /** What stands beside the values of the filters and the saved views, by what each adds to the address. */
+  offered: ReadonlyMap<string, number>;
   /** With these filters; what the tab counts where nothing else narrows the list. */
   found: number;
   countLimit: number;
@@ -130,12 +133,6 @@ export function queuePage(facts: QueueFacts): QueuePage {
     picking: pickingOf(facts, number(facts.found)),
     ticksError,
   };
-}
-
-/** 1.000+ where the count stopped. */
-export function countWords(lang: Lang, count: number, limit: number): string {
-  const number = new Intl.NumberFormat(lang === 'de' ? 'de-DE' : 'en-GB');
-  return count > limit ? `${number.format(limit)}+` : number.format(count);
 }
 
 function emptyKey({ filters, counts }: QueueFacts): string {

@@ -7,9 +7,11 @@ import { enteredOf, textOf } from '../platform/form.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
 import { listSavedFilters } from '../search/index.js';
 import { currentMember, may } from '../staff/index.js';
-import { COUNT_LIMIT, countTabs } from './count-repository.js';
+import { COUNT_LIMIT } from './count-repository.js';
 import { type Filters, readFilters } from './filters.js';
 import { listReviewers } from './list-reviewers.js';
+import { countAround } from './option-counts-repository.js';
+import { offeredFor } from './options.js';
 import { type QueueFacts, queuePage, type UndoBar } from './queue-page.js';
 import { findPlace, listQueue } from './queue-repository.js';
 import { readRowFacts } from './queue-rows-repository.js';
@@ -55,7 +57,11 @@ async function readQueue(deps: Deps, req: Request, res: Response): Promise<Queue
   const asker = { memberId: member.id, now: clock.now() };
   const wanted = typeof req.query.after === 'string' ? req.query.after : '';
   const after = wanted ? await findPlace(db, wanted) : undefined;
-  const counts = await countTabs(db, filters, asker);
+  const saved = await listSavedFilters(db, member.id);
+  const events = await listEvents(db, ['draft', 'published', 'archived']);
+  const reviewers = await listReviewers(db);
+  const offer = offeredFor(filters, { events, reviewers, saved });
+  const { tabs, offered } = await countAround(db, filters, asker, offer);
   const rows = await listQueue(db, filters, asker, { after, limit: PAGE_SIZE + 1 });
   const items = rows.slice(0, PAGE_SIZE);
   const ids = items.map(({ id }) => id);
@@ -65,16 +71,17 @@ async function readQueue(deps: Deps, req: Request, res: Response): Promise<Queue
     now: asker.now,
     member,
     filters,
-    counts,
-    found: counts[filters.tab],
+    counts: tabs,
+    offered,
+    found: tabs[filters.tab],
     countLimit: COUNT_LIMIT,
-    saved: await listSavedFilters(db, member.id),
+    saved,
     items,
     more: rows.length > PAGE_SIZE,
     after: after && wanted,
     choose: textOf(enteredOf(req), 'scope') || req.query.choose,
-    events: await listEvents(db, ['draft', 'published', 'archived']),
-    reviewers: await listReviewers(db),
+    events,
+    reviewers,
     ...(await readRowFacts(db, ids, { memberId: member.id, realNow: deps.realClock.now() })),
     related: await listRelatedTo(db, ids),
   };

@@ -60,6 +60,24 @@ describe('the queue at the desk', () => {
     assert.match(second.text, /Zum Anfang/);
   });
 
+  it('says beside each value of a filter and each saved view how many it leaves', async () => {
+    await aRequest(portal, { input: { outletType: 'radio' } });
+    await aRequest(portal);
+    const desk = await signInAs(portal, 'reviewer');
+    const view = { viewName: 'Hörfunk', query: 'type=radio' };
+    await desk.send('/staff/requests', view, '/staff/requests/views');
+    const { text } = await desk.visit('/staff/requests?area=text');
+    for (const option of [
+      'Hörfunk \\(1\\)',
+      'Fernsehen \\(0\\)',
+      'ich \\(0\\)',
+      'niemand \\(2\\)',
+      'Text \\(2\\)',
+    ])
+      assert.match(text, new RegExp(`>${option}</option>`));
+    assert.match(text, />Hörfunk <span class="desk-count">1</);
+  });
+
   it('offers the way out where filters leave nothing', async () => {
     await aRequest(portal);
     const page = await (await signInAs(portal, 'reviewer')).visit('/staff/requests?q=niemand+so');
