@@ -27,24 +27,6 @@ export async function listQueue(db: Db, filters: Filters, asker: Asker, slice: S
   return rows.map(toQueueItem);
 }
 
-/** The references of the nearest ones on both sides of a place, in one statement. */
-export async function findNeighbours(
-  db: Db,
-  filters: Filters,
-  asker: Asker,
-  place: Place,
-): Promise<Map<string, string>> {
-  const columns = ['reference', 'id', 'confirmed_at'] as const;
-  const sides = { previous: { before: place, limit: 1 }, next: { after: place, limit: 1 } };
-  const queries = Object.entries(sides).flatMap(([side, slice]) => {
-    const rows = sliceOf(db, filters, asker, slice, columns);
-    return rows ? [db.select('reference', db.raw(`'${side}' as side`)).from(rows.as('near'))] : [];
-  });
-  if (queries.length === 0) return new Map();
-  const rows: { side: string; reference: string }[] = await db.unionAll(queries);
-  return new Map(rows.map(({ side, reference }) => [side, reference]));
-}
-
 /**
  * Walks the numbers of all requests that match, in batches and in the order of the list. Holds no cursor: what changes
  * its state meanwhile neither stops the walk nor makes it skip another one.
@@ -65,8 +47,8 @@ export async function* walkMatching(
   } while (after);
 }
 
-/** Undefined where the filters leave nothing to look for. */
-function sliceOf(
+/** In the order of the list; undefined where the filters leave nothing to look for. */
+export function sliceOf(
   db: Db,
   filters: Filters,
   asker: Asker,
@@ -80,28 +62,45 @@ function sliceOf(
     { column: 'confirmed_at', order },
     { column: 'id', order },
   ];
-  const cut = (rows: Knex.QueryBuilder, beyond: Place | undefined): Knex.QueryBuilder => {
-    if (beyond) from(rows, beyond, order);
-    return rows
+  const cut = (rows: Knex.QueryBuilder): Knex.QueryBuilder =>
+    rows
       .select([...columns])
       .orderBy(sorted)
       .limit(slice.limit);
-  };
-  if (partsOf(filters).length === 0) return undefined;
-  if (filters.search) return cut(foundWith(db, filters, asker), place);
+  const parts = partsBeyond(db, filters, asker, { place, backwards });
+  if (parts.length === 0) return undefined;
+  if (filters.search) return cut(parts[0]!.rows);
+  const queries = parts.map(({ rows, rank }) => nested(db, cut(rows), rank));
+  return db
+    .select('*')
+    .from((db.unionAll(queries) as Knex.QueryBuilder).as('queue'))
+    .orderBy([{ column: 'part_rank', order: backwards ? 'desc' : 'asc' }, ...sorted])
+    .limit(slice.limit);
+}
+
+/** What of the list lies behind a place or in front of it, in parts and in no order yet. */
+export function partsBeyond(
+  db: Db,
+  filters: Filters,
+  asker: Asker,
+  { place, backwards }: { place: Place | undefined; backwards: boolean },
+): { rows: Knex.QueryBuilder; rank: number }[] {
+  const order = orderOf(filters.sort, backwards);
   const here = place && rankOf(filters, place.first);
-  const parts = partsOf(filters).flatMap((part) => {
+  const parts = partsOf(filters);
+  if (parts.length === 0) return [];
+  if (filters.search) {
+    const rows = foundWith(db, filters, asker);
+    if (place) from(rows, place, order);
+    return [{ rows, rank: 1 }];
+  }
+  return parts.flatMap((part) => {
     const rank = rankOf(filters, standsFirst(part));
     if (here !== undefined && (backwards ? rank > here : rank < here)) return [];
     const [rows] = partsWith(db, filters, asker, [part]);
-    return [nested(db, cut(rows!, rank === here ? place : undefined), rank)];
+    if (place && rank === here) from(rows!, place, order);
+    return [{ rows: rows!, rank }];
   });
-  if (parts.length === 0) return undefined;
-  return db
-    .select('*')
-    .from((db.unionAll(parts) as Knex.QueryBuilder).as('queue'))
-    .orderBy([{ column: 'part_rank', order: backwards ? 'desc' : 'asc' }, ...sorted])
-    .limit(slice.limit);
 }
 
 /** Parts of the list stand one behind the other by rank; only where the longest wait counts. */

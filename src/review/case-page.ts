@@ -11,6 +11,8 @@ import type { Page } from '../platform/render.js';
 import { presenceWords } from '../presence/index.js';
 import {
   type Badge,
+  COUNT_LIMIT,
+  countWords,
   type DueWords,
   dueWords,
   durationWords,
@@ -61,6 +63,8 @@ export interface CasePage extends Page, CaseTexts, CaseActions {
   back: { label: string; href: string };
   previous: string;
   next: string;
+  /** “2 of 31” in the list it was opened from; empty where it is not counted. */
+  position: string;
   /** What the applicant changed after the approval; empty where nothing is to be decided anew. */
   changed: string;
   undelivered: { title: string; text: string; error: string } | undefined;
@@ -113,6 +117,7 @@ export function casePage(view: CaseView, record: CaseRecord): CasePage {
     back: { label: t(`queue:tabs.${filters.tab}`), href: address(paths.queue) },
     previous: neighbour(view.neighbours.previous),
     next: neighbour(view.neighbours.next),
+    position: positionWords(view),
     changed: request.needsReapproval ? changedWords(t, record) : '',
     undelivered: undeliveredOf(t, record),
     hints: hintViews({ t, lang, addressOf: (other) => address(paths.request(other)) }, record),
@@ -143,6 +148,14 @@ export function casePage(view: CaseView, record: CaseRecord): CasePage {
     undo: view.undo,
     proposal: proposalNotice(view, record, query),
   };
+}
+
+function positionWords({ t, lang, neighbours: { position } }: CaseView): string {
+  if (!position) return '';
+  const [place, found] = [position.place, position.found].map((count) =>
+    countWords(lang, count, COUNT_LIMIT),
+  );
+  return t('review:case.position', { place, found });
 }
 
 function writtenField({ refused }: CaseView, name: 'note' | 'message', label: string): TextField {

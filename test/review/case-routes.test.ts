@@ -185,6 +185,9 @@ describe('a request at the desk', () => {
       page.text,
       new RegExp(`href="${addressOf(requests[2]!)}\\?tab=received"[^>]*><span class="kern-label">Nächster`),
     );
+    assert.match(page.text, />2 von 3</);
+    const elsewhere = await desk.visit(`${addressOf(requests[1]!)}?tab=rejected`);
+    assert.doesNotMatch(elsewhere.text, />\d+ von \d+</, 'it does not stand in that list');
   });
 
   it('is read in the member’s language', async () => {
