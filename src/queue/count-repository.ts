@@ -21,7 +21,7 @@ export async function countTabs(db: Db, filters: Filters, asker: Asker): Promise
 
 /** What the words of a search match, read once as a table of this name; all other filters are told apart there. */
 export const FOUND = 'found_requests';
-export const FACTS = [
+const FACTS = [
   'id',
   'state',
   'confirmed_at',

@@ -7,7 +7,6 @@ import type { Db } from '../platform/database.js';
 import {
   COUNT_LIMIT,
   countOf,
-  FACTS,
   foundTable,
   oneCount,
   readCounts,
@@ -17,7 +16,7 @@ import {
   tabsFrom,
   upTo,
 } from './count-repository.js';
-import type { Filters, Tab } from './filters.js';
+import { type Filters, isNarrowed, type Tab } from './filters.js';
 import { type Asker, piecesWith } from './narrow-repository.js';
 import { COLUMN_FILTERS, type ColumnFilter, type Offered } from './options.js';
 
@@ -61,8 +60,9 @@ export async function countAround(
         // All filters that are not set share one list.
         const list = own === undefined ? 'list' : `list_${column}`;
         const rows = () => piecesWith(db, others, asker, source);
-        // No index helps with what a search has found.
-        const longest = filters.search ? Number.MAX_SAFE_INTEGER : short;
+        // An index has the values of a whole tab; with what a search has found none helps.
+        const whole = isNarrowed(others) ? short : undefined;
+        const longest = filters.search ? Number.MAX_SAFE_INTEGER : whole;
         return valueCounts(db, tables, { name, column, type, offered, list, rows, short: longest });
       }),
     ],
@@ -79,37 +79,43 @@ interface Values {
   /** What is left without this filter, and under which name it is read. */
   list: string;
   rows: () => Knex.QueryBuilder[];
-  short: number;
+  /** Up to which length it is read once; undefined where that is never worth it. */
+  short: number | undefined;
 }
 
 /** Two ways to the same counts: the length of the list decides, and the way not taken costs nothing. */
-function valueCounts(
-  db: Db,
-  tables: Tables,
-  { name, column, type, offered, list, rows, short }: Values,
-): Knex.QueryBuilder[] {
+function valueCounts(db: Db, tables: Tables, facts: Values): Knex.QueryBuilder[] {
+  const { name, column, type, offered, list, rows, short } = facts;
   if (offered.length === 0 || rows().length === 0) return [];
-  const [length, table] = [`${list}_length`, `${list}_short`];
-  const isLong = (sign: '<=' | '>') => db.raw(`(select count from ??) ${sign} ?`, [length, short]);
-  tables[length] ??= upTo(db, short, rows());
-  tables[table] ??= allOf(
-    db,
-    rows().map((some) => some.where(isLong('<=')).select(FACTS)),
-  );
   const called = db.raw(`cast(? as text) || cast(value as text) as name`, [`${name}=`]);
-  const grouped = db.from(table).groupBy(column).select({ value: column }).count('* as count');
   const values = allOf(
     db,
     offered.map((value) => db.select(db.raw(`cast(? as ${type}) as value`, [value]))),
   );
-  const each = rows().map((some) => some.whereRaw('?? = offered.value', [column]));
-  return [
-    db.select(called, 'count').from(grouped.as('grouped')).whereNotNull('value'),
-    db
-      .select(called, db.raw('(?) as count', [upTo(db, COUNT_LIMIT, each)]))
-      .from(values.as('offered'))
-      .where(isLong('>')),
-  ];
+  const own = rows().map((some) => some.whereRaw('?? = offered.value', [column]));
+  const each = db
+    .select(called, db.raw('(?) as count', [upTo(db, COUNT_LIMIT, own)]))
+    .from(values.as('offered'));
+  if (short === undefined) return [each];
+  const [length, tallied] = [`${list}_length`, `${list}_tallied`];
+  const isLong = (sign: '<=' | '>') => db.raw(`(select count from ??) ${sign} ?`, [length, short]);
+  tables[length] ??= upTo(db, short, rows());
+  tables[tallied] ??= tallyOf(
+    db,
+    rows().map((some) => some.where(isLong('<='))),
+  );
+  const tally = db.from(tallied).groupBy(column).select({ value: column }).sum('count as count');
+  return [db.select(called, 'count').from(tally.as('tally')).whereNotNull('value'), each.where(isLong('>'))];
+}
+
+/** How many there are of each that is alike in all columns: few lines, from which each column is summed up. */
+function tallyOf(db: Db, rows: Knex.QueryBuilder[]): Knex.QueryBuilder {
+  const columns = Object.values(COLUMNS).map(({ column }) => column);
+  const all = allOf(
+    db,
+    rows.map((some) => some.select(columns)),
+  );
+  return db.from(all.as('list')).groupBy(columns).select(columns).count('* as count');
 }
 
 const allOf = (db: Db, queries: Knex.QueryBuilder[]) => db.unionAll(queries) as Knex.QueryBuilder;
