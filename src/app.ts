@@ -1,6 +1,7 @@
 /** Puts the portal together: what every request passes, in this order, and then the features. */
 import compression from 'compression';
 import express, { type Express, Router } from 'express';
+import { alertsDeskRoutes, alertsRoutes } from './alerts/index.js';
 import { applicationRoutes } from './application/index.js';
 import { boilerplateRoutes } from './boilerplates/index.js';
 import { bulkRoutes } from './bulkdesk/index.js';
@@ -98,6 +99,7 @@ function publicRoutes(deps: Deps): Router {
   router.use(eventRoutes(reading));
   router.use(applicationRoutes(deps));
   router.use(previewRoutes(deps));
+  router.use(alertsRoutes(deps));
   router.use(feedRoutes(reading), newsroomRoutes(reading), versionRoutes(reading));
   router.use(mediaRoutes(reading));
   router.use(selfServiceRoutes(deps));
@@ -119,6 +121,7 @@ function deskRoutes(deps: Deps): Router {
   router.use(boilerplateRoutes(deps));
   router.use(deskEventRoutes(deps), timetableRoutes(deps));
   router.use(uploadRoutes(deps), mediaDeskRoutes(deps));
+  router.use(alertsDeskRoutes(deps));
   router.use(exportRoutes(deps));
   router.use(intakeRoutes(deps), importRoutes(deps));
   router.use('/requests/bulk', bulkRoutes(deps));

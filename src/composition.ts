@@ -1,4 +1,5 @@
 /** What the features contribute to background work: jobs, attachments of letters, what follows a sent letter. */
+import { alertsJob, checkAlert, noteAlertFailed, noteAlertSent, tidyAlertsJob } from './alerts/index.js';
 import { expireUnconfirmedJob } from './application/index.js';
 import { makeBadgeAttachment, makeCalendarAttachment } from './badges/index.js';
 import { bulkJob, tidyBulkJob } from './bulk/index.js';
@@ -30,11 +31,13 @@ export const jobKinds: JobKind[] = [
   tidyMediaJob,
   importJob,
   tidyImportsJob,
+  alertsJob,
+  tidyAlertsJob,
 ];
 
 export const mailHooks: MailHooks = {
   attachments: { badge: makeBadgeAttachment, calendar: makeCalendarAttachment },
-  afterSent: { decision: showDecision },
-  beforeSending: { request: clearPreviewLetter },
-  afterFailure: {},
+  afterSent: { decision: showDecision, alert: noteAlertSent },
+  beforeSending: { request: clearPreviewLetter, alert: checkAlert },
+  afterFailure: { alert: noteAlertFailed },
 };

@@ -25,6 +25,7 @@ export const GROUPS = [
   'reminders',
   'selfservice',
   'previews',
+  'alerts',
   'notices',
   'signin',
 ] as const;
@@ -48,6 +49,8 @@ function letter(group: Group, name: string, placeholders: string, required: stri
 const EVENT = 'event date:day place contact';
 const DECIDED = 'name reference event day date requested place contact office link:statusLink';
 const LEGAL = 'legalBasis legalRemedy';
+const RELEASE =
+  'title:releaseTitle subtitle:releaseSubtitle dateline teaser:releaseTeaser address:releaseAddress files:releaseFiles correction:releaseCorrection contact:releaseContact office link:listLink';
 const NOTICE =
   'member:memberName reference event outlet outletType workArea answerBy:answerDay link:caseLink';
 
@@ -115,6 +118,11 @@ export const CATALOGUE: readonly LetterEntry[] = [
     `name reference ${EVENT} title:releaseTitle embargo:embargoNotice link:previewLink`,
     'embargo link',
   ),
+  letter('alerts', 'confirm', 'deadline:confirmBy contact:officeContact office link:listConfirmLink', 'link'),
+  letter('alerts', 'subscribed', 'contact:officeContact office link:listLink', 'link'),
+  letter('alerts', 'release', RELEASE, 'title address link'),
+  letter('alerts', 'correction', `${RELEASE} note:correctionNote`, 'title note address link'),
+  letter('alerts', 'withdrawal', `${RELEASE} note:withdrawalNote`, 'title link'),
   letter('notices', 'noticeNew', NOTICE, 'reference link'),
   letter('notices', 'noticeAnswer', NOTICE, 'reference link'),
   letter('notices', 'noticeUnanswered', NOTICE, 'reference link'),

@@ -1,4 +1,5 @@
 /** The sitemap (sitemaps.org): every page that anybody may find, each with its other language. */
+import { alertsPaths } from '../alerts/index.js';
 import { eventPaths, listEvents } from '../events/index.js';
 import { listPublicAssets, mediaPaths } from '../mediakit/index.js';
 import { listReleaseAddresses, newsroomPaths } from '../newsroom/index.js';
@@ -21,6 +22,7 @@ export async function listSitemapEntries(db: Db, now: Date): Promise<SitemapEntr
     inBothLanguages(paths.home),
     inBothLanguages(eventPaths.events),
     inBothLanguages((lang) => newsroomPaths.releases(lang)),
+    inBothLanguages(alertsPaths.subscribe),
     inBothLanguages((lang) => mediaPaths.media(lang)),
     ...events.map(({ slug }) => inBothLanguages((lang) => eventPaths.event(lang, slug))),
     ...releases.map(({ versions, changedAt }) => ({

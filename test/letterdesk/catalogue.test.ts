@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DECISIONS } from '../../src/accreditation/index.js';
+import * as alerting from '../../src/alerts/mails.js';
 import * as asking from '../../src/application/mails.js';
 import { NO_WORDS } from '../../src/decisions/demands.js';
 import * as deciding from '../../src/decisions/mails.js';
@@ -119,6 +120,23 @@ async function allLetters(portal: TestPortal): Promise<Letter[]> {
     digestLetter(db, { news: [], member, baseUrl }),
     invitationLetter(db, member, link),
     signInLetter(db, member, link),
+    ...(await lettersToTheList(portal)),
+  ]);
+}
+
+async function lettersToTheList({ db, clock }: TestPortal): Promise<Letter[]> {
+  const wishes = { languages: [], topics: [] };
+  const subscriber = { id: 1, email: 'a@b.example', lang: 'de', failures: 0, wishes } as const;
+  const asked = { ...subscriber, askedAt: clock.now(), confirmedAt: undefined, pausedAt: undefined };
+  const release = { ...exampleRelease(), id: 1 };
+  const around = { operator: EMPTY_OPERATOR, baseUrl: 'https://press.example', files: [] };
+  const recipient = { id: 1, email: 'a@b.example', informed: true };
+  return Promise.all([
+    alerting.confirmLetter(db, EMPTY_OPERATOR, asked),
+    alerting.subscribedLetter(db, EMPTY_OPERATOR, asked, 'de'),
+    ...(['release', 'correction', 'withdrawal'] as const).map(async (kind) =>
+      alerting.releaseLetter(await alerting.releaseText(db, kind, release, around), kind, 'de', recipient),
+    ),
   ]);
 }
 
