@@ -12,6 +12,8 @@ const PAGES = [
   '/accreditation',
   '/press',
   '/press?q=niemand-sucht-das',
+  '/press/alerts',
+  '/press/alerts/sent',
   '/media',
   '/media?kind=portrait',
   '/imprint',

@@ -29,6 +29,7 @@ describe('the pages of the desk', () => {
       ...['new', 'import', 'export', 'bulk'].map((page) => `/staff/requests/${page}`),
       ...['reasons', 'reasons/new', 'text-blocks', 'text-blocks/new', 'keys'].map((page) => `/staff/${page}`),
       '/staff/settings/letters',
+      '/staff/releases/alerts',
       '/staff/outbox',
       `/staff/outbox/${mail.id}`,
       '/staff/events',
