@@ -29,6 +29,7 @@ import { securityHeaders } from './platform/security-headers.js';
 import { offerSessionToken, requireSessionToken, staffSession } from './platform/session.js';
 import { previewDeskRoutes, previewRoutes } from './previews/index.js';
 import { reasonRoutes } from './reasons/index.js';
+import { releaseDeskRoutes } from './releasedesk/index.js';
 import { reviewRoutes } from './review/index.js';
 import { selfServiceRoutes } from './selfservice/index.js';
 import { keysRoutes } from './shortcuts/index.js';
@@ -118,7 +119,7 @@ function deskRoutes(deps: Deps): Router {
   router.use(outboxRoutes(deps, linkToRecord));
   router.use(settingsRoutes(deps), textBlockRoutes(deps), reasonRoutes(deps));
   router.use(letterTextRoutes(deps));
-  router.use(boilerplateRoutes(deps));
+  router.use(boilerplateRoutes(deps), releaseDeskRoutes(deps));
   router.use(deskEventRoutes(deps), timetableRoutes(deps));
   router.use(uploadRoutes(deps), mediaDeskRoutes(deps));
   router.use(alertsDeskRoutes(deps));

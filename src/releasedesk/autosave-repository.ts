@@ -1,13 +1,6 @@
 /** What a member typed and did not save yet: one text for each release and member. */
 import type { Db } from '../platform/database.js';
-import type { Entered } from '../platform/form.js';
-
-export interface Autosave {
-  /** The revision on which the member writes. */
-  revision: number;
-  savedAt: Date;
-  entered: Entered;
-}
+import type { Autosave } from './editor.js';
 
 interface AutosaveRow {
   release_id: number;

@@ -26,7 +26,7 @@ export function correctRelease(
     const written = { ...desk.release, ...content };
     if (desk.revision !== seen.revision) throw new Overtaken();
     await requireAct(trx, mending.kind, { ...desk, release: written }, { memberId: member.id, now: at });
-    await deleteAutosave(trx, seen.id, member.id);
+    if (!seen.undecided) await deleteAutosave(trx, seen.id, member.id);
     if (isSameContent(desk.release, content)) return;
     if (mending.kind === 'correct') await keepVersion(trx, desk.release);
     await changeRelease(trx, desk, seen, {

@@ -5,17 +5,11 @@ import { contentOf, insertRelease, type Release, type ReleaseContent } from '../
 import { appendAudit } from '../platform/audit.js';
 import type { Trx } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
-import type { Lang } from '../platform/languages.js';
 import { actorOf, type Member } from '../staff/index.js';
 import { addressed } from './address-release.js';
+import type { Beginning } from './desk.js';
 import { findInLanguage, getDeskRelease, takeRevision } from './desk-release-repository.js';
 import { insertHistory } from './release-history-repository.js';
-
-export interface Beginning {
-  language: Lang;
-  eventId: number | undefined;
-  title: string;
-}
 
 /** Takes the contact from the event. Returns its number. */
 export function createRelease({ db, clock }: Deps, member: Member, beginning: Beginning): Promise<number> {

@@ -1,5 +1,7 @@
 /** A release as the desk holds it: with its revision, who wrote last, and what was planned. */
+
 import { contentOf, type Release, type ReleaseContent } from '../newsroom/index.js';
+import type { Lang } from '../platform/languages.js';
 
 export interface DeskRelease {
   release: Release;
@@ -28,9 +30,18 @@ export interface Edit {
   plan: Plan;
 }
 
+/** How a release begins. */
+export interface Beginning {
+  language: Lang;
+  eventId: number | undefined;
+  title: string;
+}
+
 export interface Seen {
   id: number;
   revision: number;
+  /** The member has not said yet what becomes of a text they typed earlier: it stays. */
+  undecided?: boolean;
 }
 
 export function editOf({ release, atOnce }: DeskRelease): Edit {

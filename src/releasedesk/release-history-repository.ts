@@ -1,19 +1,7 @@
 /** What happened to a release at the desk: who did what when, and the text as it stood then. */
-import type { ReleaseContent } from '../newsroom/index.js';
 import type { Db, Trx } from '../platform/database.js';
 import { NotFound } from '../platform/errors.js';
-
-export interface HistoryEntry {
-  id: number;
-  releaseId: number;
-  at: Date;
-  staffId: number;
-  /** `created`, `saved`, `discarded` or the name of a step. */
-  action: string;
-  note: string;
-  revision: number;
-  content: ReleaseContent | undefined;
-}
+import type { HistoryEntry } from './history.js';
 
 interface HistoryRow {
   id: number;

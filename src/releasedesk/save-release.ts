@@ -24,7 +24,7 @@ export function saveRelease(
   return db.transaction(async (trx) => {
     const desk = await getDeskRelease(trx, seen.id);
     const { release } = desk;
-    await deleteAutosave(trx, release.id, member.id);
+    if (!seen.undecided) await deleteAutosave(trx, release.id, member.id);
     if (isSame({ content, plan }, editOf(desk))) return;
     if (desk.revision !== seen.revision) throw new Overtaken();
     await requireAct(trx, 'save', desk, { memberId: member.id, now: at });

@@ -26,6 +26,7 @@ const GROUPS: { name: string; links: DeskLink[] }[] = [
   {
     name: 'newsroom',
     links: [
+      { name: 'releases', href: '/staff/releases', icon: 'edit', area: 'newsroom' },
       { name: 'previews', href: '/staff/releases/previews', icon: 'visibility', area: 'newsroom' },
       { name: 'media', href: '/staff/media', icon: 'drive-folder-upload', area: 'media' },
       { name: 'boilerplates', href: '/staff/boilerplates', icon: 'content-copy', area: 'newsroom' },

@@ -1,5 +1,5 @@
-// The text of a letter: its preview follows what is typed. The portal renders it, so that it is what will be sent;
-// without this script the button "Preview" shows the same.
+// The text of a letter or a release: its preview follows what is typed. The portal renders it, so that it is what
+// readers will see; without this script the button "Preview" shows the same.
 
 for (const form of document.querySelectorAll('[data-live-preview]')) {
   let timer;

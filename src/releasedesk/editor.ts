@@ -1,0 +1,39 @@
+/** One release with everything its page at the desk shows. */
+import type { Boilerplate } from '../boilerplates/index.js';
+import type { Event } from '../events/index.js';
+import type { Asset } from '../mediakit/index.js';
+import type { Entered } from '../platform/form.js';
+import type { DeskRelease } from './desk.js';
+import type { Gap } from './gaps.js';
+import type { HistoryEntry } from './history.js';
+import { hindranceOf, type Situation } from './life.js';
+
+export interface Autosave {
+  /** The revision on which the member writes. */
+  revision: number;
+  savedAt: Date;
+  entered: Entered;
+}
+
+export interface Editor {
+  desk: DeskRelease;
+  /** The version in the other language. */
+  other: DeskRelease | undefined;
+  event: Event | undefined;
+  events: Event[];
+  /** The whole media kit. */
+  assets: Asset[];
+  boilerplates: Boilerplate[];
+  history: HistoryEntry[];
+  names: ReadonlyMap<number, string>;
+  autosave: Autosave | undefined;
+  situation: Situation;
+  gaps: Gap[];
+  now: Date;
+}
+
+/** Whether the member may change the text now, and in which way it is saved. */
+export function savingOf({ situation }: Editor): 'save' | 'correct' | undefined {
+  if (!hindranceOf('save', situation)) return 'save';
+  return hindranceOf('correct', situation) ? undefined : 'correct';
+}

@@ -1,0 +1,3 @@
+/** The door of `releasedesk/`: what other floors may use. */
+export { paths as releaseDeskPaths } from './paths.js';
+export { releaseDeskRoutes } from './release-desk-routes.js';

@@ -1,0 +1,36 @@
+/** Gathers everything the page of one release at the desk shows. Changes nothing. */
+import { listBoilerplates } from '../boilerplates/index.js';
+import { EVENT_STATES, listEvents } from '../events/index.js';
+import { listAssets } from '../mediakit/index.js';
+import type { Deps } from '../platform/deps.js';
+import { listMembers, type Member } from '../staff/index.js';
+import { findAutosave } from './autosave-repository.js';
+import { getDeskRelease, listPairs } from './desk-release-repository.js';
+import type { Editor } from './editor.js';
+import { gapsOf } from './gaps.js';
+import { stateAt } from './life.js';
+import { listHistory } from './release-history-repository.js';
+
+/** Throws NotFound. */
+export async function readEditor({ db, clock }: Deps, member: Member, id: number): Promise<Editor> {
+  const now = clock.now();
+  const desk = await getDeskRelease(db, id);
+  const { release, editedBy, proposedBy } = desk;
+  const events = await listEvents(db, EVENT_STATES);
+  const event = events.find((each) => each.id === release.eventId);
+  const assets = await listAssets(db);
+  const members = await listMembers(db);
+  return {
+    ...{ desk, event, events, assets, now },
+    other: (await listPairs(db, [release.pair])).find((version) => version.release.id !== id),
+    boilerplates: await listBoilerplates(db, 'offered'),
+    history: await listHistory(db, id),
+    names: new Map(members.map((each) => [each.id, each.name])),
+    autosave: await findAutosave(db, id, member.id),
+    situation: {
+      ...{ state: stateAt(release, now), memberId: member.id, editedBy, proposedBy },
+      needsApproval: event?.releaseApproval ?? false,
+    },
+    gaps: gapsOf(release, assets),
+  };
+}

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { getDeskRelease } from '../../src/releasedesk/desk-release-repository.js';
+import { saveRelease } from '../../src/releasedesk/save-release.js';
+import { anEvent } from '../support/factories.js';
+import { openPortal, type TestPortal } from '../support/portal.js';
+import { signInAs } from '../support/staff.js';
+import { aDraft, edit, move, seenOf } from './a-draft.js';
+
+describe('the steps of a release at the desk', () => {
+  let portal: TestPortal;
+  let ute: Awaited<ReturnType<typeof signInAs>>;
+  let ben: Awaited<ReturnType<typeof signInAs>>;
+  beforeEach(async () => {
+    portal = await openPortal();
+    ute = await signInAs(portal, 'editor');
+    ben = await signInAs(portal, 'administrator');
+  });
+  afterEach(() => portal.close());
+
+  const pageOf = (id: number, step: string) => `/staff/releases/${id}/steps/${step}`;
+  const take = async (who: typeof ute, id: number, step: string, fields: Record<string, string> = {}) => {
+    const { revision } = await seenOf(portal, id);
+    return who.send(pageOf(id, step), { revision: String(revision), ...fields });
+  };
+  const stateOf = async (id: number) => (await getDeskRelease(portal.db, id)).release.state;
+
+  it('go from the writer over a second person to the public', async () => {
+    const event = await anEvent(portal, { releaseApproval: true });
+    const id = await aDraft(portal, ute.member, { plan: { eventId: event.id } });
+    const draft = (await ute.visit(`/staff/releases/${id}`)).text;
+    assert.match(draft, /value="next:submit"/);
+    assert.doesNotMatch(draft, /value="next:publish"/);
+    assert.equal((await take(ute, id, 'submit', { note: 'Bitte bald.' })).status, 303);
+    assert.doesNotMatch((await ute.visit(`/staff/releases/${id}`)).text, /value="next:approve"/);
+    const forBen = (await ben.visit(`/staff/releases/${id}`)).text;
+    assert.match(forBen, /zur Freigabe gegeben\.[\s\S]*„Bitte bald\.“/);
+    assert.match(forBen, /value="next:return"[\s\S]*value="next:approve"/);
+    assert.match((await ben.visit(pageOf(id, 'approve'))).text, /Erster Absatz/);
+    assert.equal((await take(ute, id, 'approve')).status, 403);
+    assert.equal((await take(ben, id, 'approve')).status, 303);
+    assert.match((await ute.visit(`/staff/releases/${id}`)).text, /Öffentliche Seite/);
+    const { release } = await getDeskRelease(portal.db, id);
+    assert.equal((await ute.visit(`/de/press/2024/${release.slug}`)).status, 200);
+  });
+
+  it('show why they cannot be taken, instead of a button', async () => {
+    const event = await anEvent(portal, { releaseApproval: true });
+    const id = await aDraft(portal, ute.member, { plan: { eventId: event.id }, content: { teaser: '' } });
+    const { text } = await ute.visit(pageOf(id, 'publish'));
+    assert.match(text, /gibt eine zweite Person frei/);
+    assert.doesNotMatch(text, /type="submit"><span class="kern-label">Veröffentlichen</);
+    const submit = (await ute.visit(pageOf(id, 'submit'))).text;
+    assert.match(submit, /Das fehlt noch[\s\S]*#teaser">Anriss</);
+    assert.equal((await take(ute, id, 'submit')).status, 409);
+    assert.equal(await stateOf(id), 'draft');
+  });
+
+  it('ask for the note they need, and keep what was written', async () => {
+    const id = await aDraft(portal, ute.member);
+    await move(portal, ute.member, id, 'submit');
+    const empty = await take(ben, id, 'return', { note: ' ' });
+    assert.equal(empty.status, 400);
+    assert.match(empty.text, /href="#note"/);
+    await take(ben, id, 'return', { note: 'Das Datum fehlt.' });
+    assert.match(
+      (await ute.visit(`/staff/releases/${id}`)).text,
+      /zurückgegeben:<\/strong> Das Datum fehlt\./,
+    );
+  });
+
+  it('stop before a text that changed since the page was opened, with the note kept', async () => {
+    const id = await aDraft(portal, ute.member);
+    await move(portal, ute.member, id, 'submit');
+    const { revision } = await seenOf(portal, id);
+    const seen = await seenOf(portal, id);
+    await saveRelease(portal, ute.member, seen, await edit(portal, id, { teaser: 'Neu geschrieben.' }));
+    const late = await ben.send(pageOf(id, 'approve'), { revision: String(revision), note: 'Passt so.' });
+    assert.equal(late.status, 409);
+    assert.match(late.text, /hat sich geändert, seit Sie[\s\S]*Passt so\.[\s\S]*Neu geschrieben\./);
+    assert.equal(await stateOf(id), 'in_approval');
+  });
+
+  it('withdraw with a public note, and tell the desk what the public reads', async () => {
+    const id = await aDraft(portal, ute.member);
+    await move(portal, ute.member, id, 'publish');
+    assert.equal((await take(ute, id, 'withdraw', { note: '' })).status, 400);
+    await take(ute, id, 'withdraw', { note: 'Die Zahlen waren falsch.' });
+    const { text } = await ute.visit(`/staff/releases/${id}`);
+    assert.match(text, /Zurückgezogen am[\s\S]*Die Zahlen waren falsch\./);
+    assert.doesNotMatch(text, /name="step"/);
+  });
+
+  describe('with an embargo', () => {
+    const OPENING = new Date('2024-10-24T07:15:00Z');
+    let id: number;
+    let page: string;
+    beforeEach(async () => {
+      id = await aDraft(portal, ute.member, { plan: { embargoUntil: OPENING } });
+      await move(portal, ute.member, id, 'publish');
+      page = `/staff/releases/${id}/embargo`;
+    });
+    const steer = async (fields: Record<string, string>) => {
+      const { revision } = await seenOf(portal, id);
+      return ute.send(page, { revision: String(revision), ...fields });
+    };
+
+    it('lift it early with a reason only', async () => {
+      const { release } = await getDeskRelease(portal.db, id);
+      const address = `/de/press/2024/${release.slug}`;
+      assert.match((await ute.visit(`/staff/releases/${id}`)).text, /Sperrfrist bis Donnerstag, 24\./);
+      assert.equal((await steer({ change: 'lift', note: '' })).status, 400);
+      assert.equal((await ute.visit(address)).status, 404);
+      assert.equal((await steer({ change: 'lift', note: 'Die Rede wurde vorgezogen.' })).status, 303);
+      assert.equal((await ute.visit(address)).status, 200);
+    });
+
+    it('move it, also to the second of two equal hours, and never into the past', async () => {
+      const past = await steer({ change: 'move', embargoUntil: '2024-10-01T09:00', note: 'Weil.' });
+      assert.equal(past.status, 400);
+      assert.match(past.text, /liegt in der Vergangenheit/);
+      const night = { change: 'move', embargoUntil: '2024-10-27T02:30', note: 'Weil.' };
+      assert.match((await steer(night)).text, /id="embargoUntilOffsetSummer"/);
+      await steer({ ...night, embargoUntilOffset: '+01:00' });
+      const { release } = await getDeskRelease(portal.db, id);
+      assert.deepEqual(release.embargoUntil, new Date('2024-10-27T01:30:00Z'));
+      assert.equal((await steer({ note: 'Weil.' })).status, 400);
+    });
+
+    it('have nothing left to change once it lapsed', async () => {
+      portal.moveClock(OPENING);
+      assert.match((await ute.visit(page)).text, /passt nicht mehr zum Stand/);
+      assert.equal((await steer({ change: 'lift', note: 'Zu spät.' })).status, 409);
+    });
+  });
+});
