@@ -50,10 +50,10 @@ export async function listFoundPairs(
   const query = narrowed(db, narrowing);
   if (narrowing.state) query.whereRaw(`${SHOWN} = ?`, [...shownBindings(now), narrowing.state]);
   const rows: { pair: string }[] = await query
-    .select('pair', db.raw('max(coalesce(saved_at, updated_at)) as touched'))
+    .select('pair', db.raw('max(coalesce(saved_at, updated_at)) as touched, max(id) as newest'))
     .groupBy('pair')
     .orderBy('touched', 'desc')
-    .orderBy('pair')
+    .orderBy('newest', 'desc')
     .limit(limit)
     .offset(offset);
   return rows.map(({ pair }) => pair);

@@ -29,11 +29,10 @@ export function seenOf(req: Request): Seen {
   return { id: releaseIdOf(req), revision, undecided: textOf(entered, 'undecided') === 'yes' };
 }
 
-export const siteOf = (
-  { config }: Deps,
-  res: Response,
-  lang: Lang,
-): { baseUrl: string; issuer: string } => ({ baseUrl: config.baseUrl, issuer: issuerOf(res, lang) });
+export const siteOf = ({ config }: Deps, res: Response, lang: Lang): { baseUrl: string; issuer: string } => ({
+  baseUrl: config.baseUrl,
+  issuer: issuerOf(res, lang),
+});
 
 export type Wish = Pick<EditorShown, 'editor' | 'state' | 'revision'> &
   Partial<Pick<EditorShown, 'overtaken' | 'continued'>>;
