@@ -115,14 +115,13 @@ function deskRoutes(deps: Deps): Router {
   router.use(requireMember(deps), deskLocals(deps));
   router.use(overviewRoutes(readingOnly(deps)));
   router.use(teamRoutes(deps), keysRoutes(deps));
-  router.use(previewDeskRoutes(deps));
+  router.use(previewDeskRoutes(deps), alertsDeskRoutes(deps));
   router.use(outboxRoutes(deps, linkToRecord));
   router.use(settingsRoutes(deps), textBlockRoutes(deps), reasonRoutes(deps));
   router.use(letterTextRoutes(deps));
   router.use(boilerplateRoutes(deps), releaseDeskRoutes(deps));
   router.use(deskEventRoutes(deps), timetableRoutes(deps));
   router.use(uploadRoutes(deps), mediaDeskRoutes(deps));
-  router.use(alertsDeskRoutes(deps));
   router.use(exportRoutes(deps));
   router.use(intakeRoutes(deps), importRoutes(deps));
   router.use('/requests/bulk', bulkRoutes(deps));
