@@ -34,8 +34,8 @@ const CONTACT: Record<Lang, string> = {
   en: 'Communications, Thuringian Ministry of Finance',
 };
 
-const read = (name: string): Promise<string> =>
-  readFile(fromRoot(`src/demo/content/releases/${name}`), 'utf8');
+const read = async (name: string): Promise<string> =>
+  (await readFile(fromRoot(`src/demo/content/releases/${name}`), 'utf8')).trim();
 
 export async function loadDemoReleases({ db, clock }: Deps, eventId: number): Promise<void> {
   const releases = JSON.parse(await read('releases.json')) as DemoRelease[];

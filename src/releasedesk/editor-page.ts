@@ -23,6 +23,7 @@ import {
 } from './editor-notice-page.js';
 import { type EditorPreview, editorPreview } from './editor-preview-page.js';
 import { contentFrom } from './entries.js';
+import { gapsOf } from './gaps.js';
 import { type ComparedField, comparedFields, type LogLine, logOf } from './history-log-page.js';
 import { hindranceOf, type Step, stateAt } from './life.js';
 import { paths } from './paths.js';
@@ -70,10 +71,12 @@ export interface EditorShown extends Omit<Noticing, 'undecided'> {
 
 export function editorPage(lang: Lang, shown: EditorShown): EditorPage {
   const t = translator(lang);
-  const { editor, state } = shown;
-  const { desk, other, situation } = editor;
-  const { release } = desk;
+  const { state } = shown;
+  const { release } = shown.editor.desk;
   const typed = contentFrom(state.entered);
+  const gaps = gapsOf({ ...typed, language: release.language }, shown.editor.assets);
+  const editor = { ...shown.editor, gaps };
+  const { other, situation } = editor;
   const saving = shown.writes ? savingOf(editor) : undefined;
   const isPublic = isPublicRelease(release, editor.now);
   const undecided =
@@ -93,11 +96,11 @@ export function editorPage(lang: Lang, shown: EditorShown): EditorPage {
     facts: factsOf(lang, t, editor),
     publicHref: isPublic || situation.state === 'withdrawn' ? newsroomPaths.releaseOf(release) : '',
     notices,
-    gaps: saving === 'save' ? gapLines(t, editor.gaps) : [],
+    gaps: saving === 'save' ? gapLines(t, gaps) : [],
     conflict: shown.overtaken
       ? { who: lastSaver(lang, editor), fields: comparedFields(lang, contentOf(release), typed) }
       : undefined,
-    form: saving && formOf(lang, shown, { saving, undecided }),
+    form: saving && formOf(lang, { ...shown, editor }, { saving, undecided }),
     preview: editorPreview(editor, saving ? { ...release, ...typed } : release, shown.site),
     log: logOf(lang, editor),
     links: shown.writes ? linksOf(t, editor) : [],

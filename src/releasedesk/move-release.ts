@@ -9,25 +9,24 @@ import type { DeskRelease, Seen } from './desk.js';
 import { getDeskRelease } from './desk-release-repository.js';
 import { ruleOf, type Step } from './life.js';
 
-/** `note`: what the rule of the step asks for. Throws Conflict, Forbidden or Overtaken. */
+/** `note`: what the rule of the step asks for. Returns how it stands now. Throws Conflict, Forbidden or Overtaken. */
 export function moveRelease(
   { db, clock }: Deps,
   member: Member,
   seen: Seen,
   { step, note = '' }: { step: Step; note?: string },
-): Promise<void> {
+): Promise<Release> {
   const at = clock.now();
   return db.transaction(async (trx) => {
     const desk = await getDeskRelease(trx, seen.id);
     await requireAct(trx, step, desk, { memberId: member.id, now: at });
     const moved = { ...desk.release, state: ruleOf(step).to ?? desk.release.state };
-    const release = step === 'withdraw' ? { ...moved, withdrawal: { at, note } } : timed(moved, desk, at);
+    const stepped = step === 'withdraw' ? { ...moved, withdrawal: { at, note } } : timed(moved, desk, at);
     const mark =
       step === 'submit' ? { proposedBy: member.id } : moved.state === 'draft' ? { proposedBy: null } : {};
-    await changeRelease(trx, desk, seen, {
-      ...{ member, at, action: step, note, mark },
-      release: moved.state === 'scheduled' ? await addressed(trx, release) : release,
-    });
+    const release = stepped.state === 'scheduled' ? await addressed(trx, stepped) : stepped;
+    await changeRelease(trx, desk, seen, { member, at, action: step, note, mark, release });
+    return release;
   });
 }
 

@@ -29,8 +29,14 @@ export const lookOf = (t: Translate, state: ReleaseState): Look => ({
 export const languageName = (t: Translate, lang: Lang): string => t(`releasedesk:languages.${lang}`);
 
 /** "9. Oktober 2024, 9:15 Uhr", or what it waits for. */
-export function whenOf(t: Translate, lang: Lang, { release, atOnce }: DeskRelease, now: Date): string {
+export function whenOf(
+  t: Translate,
+  lang: Lang,
+  { release, atOnce }: DeskRelease,
+  now: Date,
+  format = formatDateTime,
+): string {
   const state = stateAt(release, now);
-  if (state !== 'draft' && state !== 'in_approval') return formatDateTime(lang, releasedAt(release));
-  return atOnce ? t('releasedesk:when.atOnce') : formatDateTime(lang, release.publishAt);
+  if (state !== 'draft' && state !== 'in_approval') return format(lang, releasedAt(release));
+  return atOnce ? t('releasedesk:when.atOnce') : format(lang, release.publishAt);
 }

@@ -103,7 +103,7 @@ function noteField(t: Translate, act: Act, state: FormState): FormField[] {
 
 function factsOf(lang: Lang, t: Translate, { desk, event, now }: Editor): StepPage['facts'] {
   const { embargoUntil, state } = desk.release;
-  const when = whenOf(t, lang, desk, now);
+  const when = whenOf(t, lang, desk, now, formatMoment);
   return [
     { term: t('releasedesk:list.columns.when'), text: when },
     {

@@ -1,5 +1,7 @@
 /** The steps of a release, each confirmed on a page of its own, and the change of an embargo. */
 import { type Request, type Response, Router } from 'express';
+import { releasedAt } from '../newsroom/index.js';
+import { formatMoment } from '../platform/dates.js';
 import type { Deps } from '../platform/deps.js';
 import { Conflict, NotFound } from '../platform/errors.js';
 import { enteredOf, type FieldError } from '../platform/form.js';
@@ -8,7 +10,7 @@ import { langOf, renderDesk } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
 import { currentMember, requireRight } from '../staff/index.js';
 import { changeEmbargo } from './change-embargo.js';
-import { isStep, type Step } from './life.js';
+import { isStep, type Step, stateAt } from './life.js';
 import { moveRelease } from './move-release.js';
 import { Overtaken } from './overtaken.js';
 import { paths } from './paths.js';
@@ -62,8 +64,10 @@ async function take(deps: Deps, req: Request, res: Response): Promise<void> {
   const form = await readNote(req, step);
   if (!form.ok) return ask(deps, req, res, { act: step, errors: form.errors, status: 400 });
   await orAsk(deps, req, res, step, async () => {
-    await moveRelease(deps, currentMember(req), seenOf(req), { step, note: form.input.note });
-    leaveNotice(req, `releasedesk:steps.${step}.done`);
+    const release = await moveRelease(deps, currentMember(req), seenOf(req), { step, note: form.input.note });
+    if (stateAt(release, deps.clock.now()) !== 'scheduled')
+      return leaveNotice(req, `releasedesk:steps.${step}.done`);
+    leaveNotice(req, 'releasedesk:steps.scheduled', { time: formatMoment(langOf(res), releasedAt(release)) });
   });
 }
 

@@ -40,6 +40,12 @@ describe('writing a release at the desk', () => {
     assert.equal((await releaseNow()).body, 'Erster Absatz.\n\nZweiter Absatz.');
   });
 
+  it('names what is still missing, from what is typed and not from what is saved', async () => {
+    const { text } = await send({ teaser: '', step: 'preview' });
+    assert.match(text, /fehlt noch eine Angabe[\s\S]*href="#teaser">Anriss</);
+    assert.doesNotMatch((await editor.visit(page)).text, /fehlt noch/);
+  });
+
   it('saves, says so, and goes on to the next step when asked', async () => {
     const answer = await send({ teaser: 'Neuer Vorspann.' });
     assert.deepEqual([answer.status, answer.headers.location], [303, page]);
