@@ -25,6 +25,7 @@ export function speak(lang: Lang): RequestHandler {
   return (req, res, next) => {
     const other: Lang = lang === 'de' ? 'en' : 'de';
     const path = req.method === 'GET' || req.method === 'HEAD' ? req.originalUrl : '';
+    res.set('Content-Language', lang);
     res.locals.lang = lang;
     res.locals.ownPath = path.split('?')[0];
     res.locals.otherLanguage = {

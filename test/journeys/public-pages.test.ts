@@ -1,5 +1,6 @@
 /** Every page for everybody, looked at by axe: both languages, light and dark, on the narrowest phone and at a desk. */
 import assert from 'node:assert/strict';
+import { addRelease } from '../newsroom/example-release.js';
 import { assertAccessible, withPage } from '../support/chromium.js';
 import { type LivePortal, openLivePortal } from '../support/live-portal.js';
 
@@ -12,6 +13,7 @@ const PAGES = [
   '/accreditation',
   '/press',
   '/press?q=niemand-sucht-das',
+  '/press?q=government',
   '/press/alerts',
   '/press/alerts/sent',
   '/media',
@@ -26,6 +28,9 @@ describe('the pages for everybody', () => {
   let portal: LivePortal;
   before(async () => {
     portal = await openLivePortal();
+    const withdrawal = { at: new Date('2024-10-05T08:00:00Z'), note: 'Die Zahlen stimmten nicht.' };
+    for (const language of ['de', 'en'] as const)
+      await addRelease(portal.db, { language, slug: 'zurueck', state: 'withdrawn', withdrawal });
   });
   after(() => portal.close());
 
@@ -67,10 +72,46 @@ describe('the pages for everybody', () => {
     const found = [];
     for (const list of ['press', 'media']) {
       const html = await (await fetch(`${portal.url}/${lang}/${list}`)).text();
-      const link = new RegExp(`href="(/${lang}/${list}/[a-z0-9][^"?]*)"`).exec(html)?.[1];
+      const link = new RegExp(`href="(/${lang}/${list}/[a-z0-9][^"?.]*)"`).exec(html)?.[1];
       assert.ok(link, `${list} links to a page`);
       found.push(link);
     }
-    return found;
+    return [...found, ...(await pressPages(lang))];
   }
+
+  /** Both versions of the corrected release, and what stays of one that was withdrawn. */
+  async function pressPages(lang: string): Promise<string[]> {
+    const corrected = `/${lang}/press/2024/${lang === 'de' ? 'programm-steht' : 'programme-is-set'}`;
+    return [`${corrected}/versions/1`, `${corrected}/versions/2`, `/${lang}/press/2024/zurueck`];
+  }
+
+  it('lead from a hit to the release, to its versions and back', async () => {
+    await withPage({ baseURL: portal.url }, async (page) => {
+      await page.goto('/de/press');
+      await page
+        .getByRole('searchbox', { name: 'Medieninformationen durchsuchen' })
+        .fill('onlinezugangsgesetz');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Treffer für „onlinezugangsgesetz“' }).waitFor();
+      assert.ok((await page.locator('mark').allTextContents()).includes('Onlinezugangsgesetz'));
+      await page.getByRole('link', { name: /Programm des Kongresses steht/ }).click();
+      await page.getByRole('link', { name: 'Fassungen vergleichen' }).click();
+      await page.getByRole('heading', { name: 'Was sich gegenüber Fassung 1 geändert hat' }).waitFor();
+      assert.match((await page.locator('del').first().textContent()) ?? '', /23/);
+      await page.getByRole('link', { name: 'Fassung 1', exact: true }).click();
+      await page.getByRole('heading', { name: /^23 Vorträge/, level: 1 }).waitFor();
+      await page.getByRole('link', { name: 'Zur geltenden Fassung' }).click();
+      await page.getByRole('heading', { name: /^24 Vorträge/, level: 1 }).waitFor();
+    });
+  });
+
+  it('say that a release was withdrawn, and where to go on', async () => {
+    await withPage({ baseURL: portal.url }, async (page) => {
+      await page.goto('/de/press/2024/zurueck');
+      await page.getByRole('heading', { name: 'Zurückgezogen' }).waitFor();
+      await page.getByRole('link', { name: 'Alle Medieninformationen' }).click();
+      await page.getByRole('heading', { name: 'Medieninformationen', exact: true }).waitFor();
+      assert.equal(await page.getByRole('link', { name: 'Die Titelzeile' }).count(), 0);
+    });
+  });
 });
