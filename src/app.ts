@@ -11,6 +11,7 @@ import { exportRoutes } from './exports/index.js';
 import { feedRoutes, newsSitemapRoutes } from './feeds/index.js';
 import { importPaths, importRoutes } from './imports/index.js';
 import { intakePaths, intakeRoutes } from './intake/index.js';
+import { kitBoxFor, kitRoutes } from './kits/index.js';
 import { letterTextRoutes } from './letterdesk/index.js';
 import { mediaDeskPaths, mediaDeskRoutes, uploadRoutes } from './mediadesk/index.js';
 import { mediaFileRoutes, mediaRoutes } from './mediakit/index.js';
@@ -102,7 +103,7 @@ function publicRoutes(deps: Deps): Router {
   router.use(previewRoutes(deps));
   router.use(alertsRoutes(deps));
   router.use(feedRoutes(reading), newsroomRoutes(reading), versionRoutes(reading));
-  router.use(mediaRoutes(reading));
+  router.use(kitRoutes(reading), mediaRoutes(reading, kitBoxFor));
   router.use(selfServiceRoutes(deps));
   router.use(siteRoutes(reading));
   return router;

@@ -1,5 +1,4 @@
 /** The door of `exports/`: what other floors may use. */
-export { looksLikeFormula } from './cell.js';
 export { COLUMNS } from './columns.js';
 export { exportRoutes } from './export-routes.js';
 export { paths as exportPaths } from './paths.js';

@@ -1,12 +1,7 @@
-/**
- * Rows as CSV that a German Excel opens by double click: UTF-8 with a mark at the start, semicolons, and every field
- * in quotes where it needs them (RFC 4180).
- */
+/** Rows as CSV, one piece after the other. */
+import { CSV_MARK, csvField, neutralised } from '../platform/csv.js';
 import type { Lang } from '../platform/languages.js';
-import { type Cell, clockOf, neutralised } from './cell.js';
-
-/** Excel takes a file for UTF-8 only with it. */
-const MARK = '\ufeff';
+import { type Cell, clockOf } from './cell.js';
 
 /** One piece per batch of rows. */
 export async function* csvOf(
@@ -14,7 +9,7 @@ export async function* csvOf(
   batches: AsyncIterable<Cell[][]>,
   lang: Lang,
 ): AsyncGenerator<string> {
-  yield MARK + csvLine(head, lang);
+  yield CSV_MARK + csvLine(head, lang);
   for await (const rows of batches) yield rows.map((row) => csvLine(row, lang)).join('');
 }
 
@@ -23,8 +18,7 @@ export const csvLine = (cells: readonly Cell[], lang: Lang): string =>
 
 function field(cell: Cell, lang: Lang): string {
   if (cell === undefined) return '';
-  const text = cell instanceof Date ? moment(cell, lang) : neutralised(cell);
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvField(cell instanceof Date ? moment(cell, lang) : neutralised(cell));
 }
 
 /** 24.10.2024 09:15, or 2024-10-24 09:15 in English: both are read as dates. */

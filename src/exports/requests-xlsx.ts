@@ -3,8 +3,9 @@
  * nothing of it is kept in memory. Dates are dates, in the time of Berlin.
  */
 import { Readable } from 'node:stream';
+import { looksLikeFormula } from '../platform/csv.js';
 import type { Lang } from '../platform/languages.js';
-import { type Cell, clockOf, looksLikeFormula } from './cell.js';
+import { type Cell, clockOf } from './cell.js';
 
 interface Sheet {
   name: string;

@@ -3,7 +3,7 @@ import type { Translate } from '../platform/i18n.js';
 import { type Bilingual, inLanguage, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
 import { withFirmHyphens } from '../platform/typography.js';
-import { ASSET_KINDS, type Asset, type AssetKind } from './asset.js';
+import { ASSET_KINDS, type Asset, type AssetKind, isPictureKind } from './asset.js';
 import { type AssetCard, assetCard } from './asset-card-page.js';
 import { paths } from './paths.js';
 
@@ -13,9 +13,20 @@ export interface Chip {
   current: boolean;
 }
 
+/** Everything of one event in one file, as the gallery offers it. */
+export interface KitBox {
+  href: string;
+  /** With the size. */
+  label: string;
+  text: string;
+}
+
 export interface MediaPage extends Page {
+  kit: KitBox | undefined;
   eyebrow: string;
   heading: string;
+  /** What no picture tells; an original that is offered on purpose may. */
+  clean: string;
   kinds: Chip[];
   events: Chip[];
   assets: AssetCard[];
@@ -38,6 +49,7 @@ export function mediaPage(
   t: Translate,
   shown: { assets: Asset[]; events: MediaEvent[] },
   choice: MediaChoice,
+  kitOf: (event: MediaEvent, assets: Asset[]) => KitBox | undefined = () => undefined,
 ): MediaPage {
   const ofEvent = shown.assets.filter(({ eventId }) => !choice.event || eventId === choice.event.id);
   const assets = ofEvent.filter(({ kind }) => !choice.kind || kind === choice.kind);
@@ -48,13 +60,22 @@ export function mediaPage(
     description: t('mediakit:lead'),
     section: 'media',
     crumbs: [{ label: t('layout:home'), href: `/${lang}` }],
+    kit:
+      only &&
+      kitOf(
+        only,
+        shown.assets.filter(({ eventId }) => eventId === only.id),
+      ),
     eyebrow: only ? withFirmHyphens(inLanguage(only.title, lang)) : '',
     heading: t('mediakit:count', { count: assets.length }),
+    clean: t(assets.some(offersUntouched) ? 'mediakit:cleanButOriginals' : 'mediakit:clean'),
     kinds: kindChips(lang, t, ofEvent, choice),
     events: named.length > 1 ? eventChips(lang, t, named, choice) : [],
     assets: assets.map((asset) => assetCard(lang, t, asset)),
   };
 }
+
+const offersUntouched = ({ kind, offersOriginal }: Asset): boolean => isPictureKind(kind) && offersOriginal;
 
 function kindChips(lang: Lang, t: Translate, assets: Asset[], { kind, event }: MediaChoice): Chip[] {
   const hrefOf = (chosen?: AssetKind) =>

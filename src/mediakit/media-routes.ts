@@ -2,13 +2,23 @@
 import { Router } from 'express';
 import { listEvents } from '../events/index.js';
 import type { Deps } from '../platform/deps.js';
+import type { Lang } from '../platform/languages.js';
 import { langOf, renderPage, translateFor } from '../platform/render.js';
-import { ASSET_KINDS } from './asset.js';
+import { ASSET_KINDS, type Asset } from './asset.js';
 import { assetPage } from './asset-page.js';
 import { getPublicAsset, listPublicAssets } from './asset-repository.js';
-import { mediaPage } from './media-page.js';
+import { type KitBox, type MediaEvent, mediaPage } from './media-page.js';
 
-export function mediaRoutes({ db, clock, config }: Deps): Router {
+/** The offer of a ZIP; made on a floor above. */
+export type KitOffer = (
+  deps: Deps,
+  lang: Lang,
+  event: MediaEvent,
+  assets: readonly Asset[],
+) => KitBox | undefined;
+
+export function mediaRoutes(deps: Deps, kitBoxFor: KitOffer): Router {
+  const { db, clock, config } = deps;
   const router = Router();
 
   router.get('/media', async (req, res) => {
@@ -22,12 +32,12 @@ export function mediaRoutes({ db, clock, config }: Deps): Router {
       kind: ASSET_KINDS.find((kind) => kind === req.query.kind),
       event: events.find(({ slug }) => slug === req.query.event),
     };
-    res.set('Cache-Control', 'no-cache');
-    await renderPage(
-      res,
-      'mediakit/media',
-      mediaPage(langOf(res), translateFor(res), { assets, events }, choice),
+    const lang = langOf(res);
+    const page = mediaPage(lang, translateFor(res), { assets, events }, choice, (event, ofEvent) =>
+      kitBoxFor(deps, lang, event, ofEvent),
     );
+    res.set('Cache-Control', 'no-cache');
+    await renderPage(res, 'mediakit/media', page);
   });
 
   router.get('/media/:asset', async (req, res) => {
