@@ -33,6 +33,7 @@ export interface MailingRow {
   lang: Lang;
   what: string;
   startedAt: string;
+  running: boolean;
   progress: { value: number; max: number; text: string };
   failed: string;
   state: string;
@@ -149,6 +150,7 @@ function mailingRow(
     lang: release?.language ?? lang,
     what: t(`alerts:desk.mailings.what.${what}`, { version }),
     startedAt: formatDateTime(lang, mailing.startedAt),
+    running,
     progress: {
       value: letters - underWay,
       max: Math.max(1, letters),

@@ -18,20 +18,21 @@ export interface Subscription {
 }
 
 /** Changes nothing about a confirmed address, whoever enters it. The caller answers the same either way. */
-export async function subscribeAddress(
+export function subscribeAddress(
   deps: Deps,
   { email, lang, wishes, quiet }: Subscription,
-): Promise<void> {
+): Promise<Pick<Subscriber, 'id'>> {
   const at = deps.clock.now();
-  const { operator } = await readOperator(deps.db);
-  await deps.db.transaction(async (trx) => {
+  return deps.db.transaction(async (trx) => {
     const subscriber = await ensureSubscriber(trx, { email, lang, at });
     if (!subscriber.confirmedAt) await askAgain(trx, subscriber.id, { lang, wishes, at });
-    if (quiet) return;
+    if (quiet) return subscriber;
+    const { operator } = await readOperator(trx);
     const letter = subscriber.confirmedAt
       ? await subscribedLetter(trx, operator, subscriber, lang)
       : await confirmLetter(trx, operator, { ...subscriber, lang, askedAt: at });
     if (!(await isUnderWay(trx, subscriber, letter))) await queueMail(trx, letter, at);
+    return subscriber;
   });
 }
 

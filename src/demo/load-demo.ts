@@ -5,6 +5,7 @@ import type { Deps } from '../platform/deps.js';
 import type { MailHooks } from '../platform/outbox.js';
 import { addStaff, type Member, type Role } from '../staff/index.js';
 import { changeProfile } from '../team/index.js';
+import { loadDemoAlerts } from './demo-alerts.js';
 import { CONGRESS, PROGRAMME, SLOTS } from './demo-event.js';
 import { loadDemoMedia } from './demo-media.js';
 import { DEMO_OPERATOR } from './demo-operator.js';
@@ -17,6 +18,7 @@ export async function loadDemoIntoEmptyDatabase(deps: Deps, hooks: MailHooks): P
   const event = await loadEvent(deps);
   await loadDemoMedia(deps, event.id);
   await loadDemoReleases(deps, event.id);
+  await loadDemoAlerts(deps, event.id);
   const [administrator] = await addTeam(deps);
   if (administrator) await loadDemoRequests(deps, { event, by: administrator, hooks });
   return true;

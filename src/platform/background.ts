@@ -48,11 +48,11 @@ interface Loop {
   done: Promise<void>;
 }
 
-/** Does the work again and again with a pause; a failure is logged and does not end the loop. */
+/** Does the work again and again, with a pause until its next turn; a failure is logged and does not end the loop. */
 function loop(
   { log }: Deps,
   stopping: () => boolean,
-  pauseMs: number,
+  everyMs: number,
   work: () => Promise<unknown>,
   first: () => Promise<unknown> = async () => undefined,
 ): Loop {
@@ -60,9 +60,11 @@ function loop(
   const run = async () => {
     await attempt(first);
     while (!stopping()) {
+      const begun = performance.now();
       await attempt(work);
+      const pause = Math.max(0, everyMs - (performance.now() - begun));
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, pauseMs);
+        const timer = setTimeout(resolve, pause);
         wake = () => {
           clearTimeout(timer);
           resolve();

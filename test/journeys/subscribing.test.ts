@@ -83,7 +83,7 @@ describe('subscribing to the press list', () => {
       await page.getByRole('button', { name: 'Abbestellen' }).click();
       await page.getByRole('heading', { name: 'Sie sind abgemeldet' }).waitFor();
       await looksRight([managing]);
-      assert.deepEqual(await portal.db('alert_subscribers'), []);
+      assert.deepEqual(await portal.db('alert_subscribers').where({ email: ADDRESS }), []);
     });
   });
 
