@@ -15,6 +15,8 @@ interface DemoAsset {
   title: Bilingual;
   caption: Bilingual;
   alt: Bilingual;
+  /** With an attachment of the opening; everything else is free. */
+  embargoUntil?: string;
   /** Pixels of the print rendition; modest, so that the demo starts quickly. */
   width: number;
 }
@@ -40,9 +42,15 @@ export async function loadDemoMedia(deps: Deps, eventId: number): Promise<void> 
   for (const asset of assets) {
     const { licence, licenceUrl } = asset.kind === 'logo' ? MARK_LICENCE : OPEN_LICENCE;
     const { slug, kind, title, caption, alt } = asset;
+    const embargoUntil = asset.embargoUntil ? new Date(asset.embargoUntil) : undefined;
     const texts = { title, caption, alt, licence };
     const rights = { creator: CREDIT, credit: CREDIT, licenceUrl, source: 'drawn' } as const;
-    await addAsset(deps, 'system', { slug, eventId, kind, texts, ...rights }, await contentOf(asset));
+    await addAsset(
+      deps,
+      'system',
+      { slug, eventId, kind, texts, embargoUntil, ...rights },
+      await contentOf(asset),
+    );
   }
 }
 
