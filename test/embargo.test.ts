@@ -49,7 +49,7 @@ const nothing = (...asks: string[]) => asks.map((ask): Surface => ({ ask, shows:
 
 const RELEASE = '/L/press/2031/verschlusssache';
 
-/** By route. `L` is the language, `EVENT` the event of the release, `OWN` and `PENDING` are personal links. */
+/** By route. `L` is the language, `EVENT` the event of the release, `OTHER` another one, `PENDING` and `STRANGER` are personal links. */
 const SURFACES: Record<string, Surface[]> = {
   '/L/': among('/L'),
   '/L/press': [
@@ -75,6 +75,8 @@ const SURFACES: Record<string, Surface[]> = {
   '/news-sitemap.xml': among('/news-sitemap.xml'),
   '/L/media': [...among('/L/media'), ...amongAsked('/L/media?kind=photo', '/L/media?event=EVENT')],
   '/L/media/:asset': alone('/L/media/verschlusssache-bild', '/L/media/verschlusssache-blatt'),
+  // Of an event that has nothing else, and of one to whose pictures another will be added.
+  '/L/media/:event.zip': [...alone('/L/media/EVENT.zip'), ...among('/L/media/OTHER.zip')],
   '/media/:asset/:rendition': alone(
     ...['thumb', 'web', 'print'].map((name) => `/media/verschlusssache-bild/${name}`),
     ...['thumb', 'original'].map((name) => `/media/verschlusssache-blatt/${name}`),
@@ -285,6 +287,7 @@ async function secrets(portal: TestPortal): Promise<Record<string, string>> {
     credit: `Foto ${SECRET}`,
   };
   await addPhoto(portal, { ...attached, slug: 'verschlusssache-bild' });
+  await addPhoto(portal, { ...attached, slug: 'verschlusssache-zweites', eventId: other.id });
   const sheet = exampleAsset({ ...attached, slug: 'verschlusssache-blatt', kind: 'document' });
   await addAsset(portal, 'system', sheet, { content: aPdf(), preview: DRAWING, drawingWidth: 90 });
   const about = { eventId: event.id, embargoUntil: T, year: 2031 };
@@ -317,5 +320,10 @@ async function secrets(portal: TestPortal): Promise<Record<string, string>> {
   await aSubscriber(portal, { wishes: { languages: [...LANGUAGES], topics: ['all'] } });
   const pending = await anApplicant(portal, { state: 'in_review' });
   const stranger = await aRequest(portal, { event });
-  return { EVENT: event.slug, PENDING: pending.token, STRANGER: previewToken(portal, stranger.id) };
+  return {
+    EVENT: event.slug,
+    OTHER: other.slug,
+    PENDING: pending.token,
+    STRANGER: previewToken(portal, stranger.id),
+  };
 }
