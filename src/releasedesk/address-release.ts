@@ -1,9 +1,10 @@
-/** The address of a release follows its title and its day until the first reader knows it. */
+/** The address of a release follows its title until it was scheduled once: from then on somebody may know it. */
 import { type Release, releasedAt } from '../newsroom/index.js';
 import type { Trx } from '../platform/database.js';
 import { yearOf } from '../platform/dates.js';
 import { slugOf, untaken } from '../platform/slugs.js';
 import { listTakenReleaseSlugs } from './desk-release-repository.js';
+import { wasScheduled } from './release-history-repository.js';
 
 const MAX_SLUG = 80;
 /** For a title without letters and digits. */
@@ -15,7 +16,8 @@ export async function addressed<Named extends Omit<Release, 'id'> & { id?: numbe
 ): Promise<Named> {
   const { language, id } = release;
   const year = yearOf(releasedAt(release));
-  const slug = slugOf(release.title, MAX_SLUG) || NAMELESS[language];
+  const named = slugOf(release.title, MAX_SLUG) || NAMELESS[language];
+  const slug = id !== undefined && (await wasScheduled(trx, id)) ? release.slug : named;
   const taken = await listTakenReleaseSlugs(trx, { language, year, slug, id });
   return { ...release, year, slug: untaken(slug, taken) };
 }

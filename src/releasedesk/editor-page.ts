@@ -1,30 +1,19 @@
 /** The page of one release at the desk: where it stands, its form beside its preview, its history, and what comes next. */
-import {
-  contentOf,
-  isPublicRelease,
-  newsroomPaths,
-  PUBLIC_STATES,
-  type ReleaseState,
-} from '../newsroom/index.js';
+import { isPublicRelease, newsroomPaths, PUBLIC_STATES, type ReleaseState } from '../newsroom/index.js';
 import { formatDateTime } from '../platform/dates.js';
 import { errorSummary, type FormState } from '../platform/desk-form.js';
 import { type Translate, translator } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
 import { withFirmHyphens } from '../platform/typography.js';
+import { type ConflictView, conflictView } from './conflict-page.js';
 import { type Editor, savingOf } from './editor.js';
 import { type EditorFields, editorFields } from './editor-fields-page.js';
-import {
-  type EditorNotice,
-  editorNotices,
-  gapLines,
-  lastSaver,
-  type Noticing,
-} from './editor-notice-page.js';
+import { type EditorNotice, editorNotices, gapLines, type Noticing } from './editor-notice-page.js';
 import { type EditorPreview, editorPreview } from './editor-preview-page.js';
 import { contentFrom } from './entries.js';
 import { gapsOf } from './gaps.js';
-import { type ComparedField, comparedFields, type LogLine, logOf } from './history-log-page.js';
+import { type LogLine, logOf } from './history-log-page.js';
 import { hindranceOf, type Step, stateAt } from './life.js';
 import { paths } from './paths.js';
 import { languageName, lookOf, whenOf } from './release-look-page.js';
@@ -40,7 +29,7 @@ export interface EditorPage extends Page {
   publicHref: string;
   notices: EditorNotice[];
   gaps: { field: string; text: string }[];
-  conflict: { who: string; fields: ComparedField[] } | undefined;
+  conflict: ConflictView | undefined;
   form: EditorForm | undefined;
   preview: EditorPreview;
   log: LogLine[];
@@ -97,9 +86,7 @@ export function editorPage(lang: Lang, shown: EditorShown): EditorPage {
     publicHref: isPublic || situation.state === 'withdrawn' ? newsroomPaths.releaseOf(release) : '',
     notices,
     gaps: saving === 'save' ? gapLines(t, gaps) : [],
-    conflict: shown.overtaken
-      ? { who: lastSaver(lang, editor), fields: comparedFields(lang, contentOf(release), typed) }
-      : undefined,
+    conflict: shown.overtaken ? conflictView(lang, editor, state.entered, saving === 'save') : undefined,
     form: saving && formOf(lang, { ...shown, editor }, { saving, undecided }),
     preview: editorPreview(editor, saving ? { ...release, ...typed } : release, shown.site),
     log: logOf(lang, editor),

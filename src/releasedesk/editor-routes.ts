@@ -11,7 +11,7 @@ import { receiveCorrection } from './correction-routes.js';
 import { createTranslation } from './create-release.js';
 import { editOf } from './desk.js';
 import { type Editor, savingOf } from './editor.js';
-import { contentFrom, enterEdit, rearranged, settled } from './entries.js';
+import { contentFrom, enterEdit, enterPlan, rearranged, settled } from './entries.js';
 import { historyEntryPage } from './history-log-page.js';
 import { keepAutosave } from './keep-autosave.js';
 import { isStep } from './life.js';
@@ -49,14 +49,15 @@ async function open(deps: Deps, req: Request, res: Response): Promise<void> {
   const editor = await editorOf(deps, req);
   const { desk, autosave, history } = editor;
   const { revision } = desk;
-  const saved = enterEdit(editOf(desk));
   if (req.query.text === 'autosave' && autosave) {
-    const state = { entered: { ...saved, ...autosave.entered }, errors: [] };
+    // A quote or an attachment that is not in it was taken out; the plan is missing where the form does not ask for it.
+    const state = { entered: { ...enterPlan(editOf(desk).plan), ...autosave.entered }, errors: [] };
     const overtaken = autosave.revision !== revision;
     return showEditor(deps, req, res, { editor, state, revision, overtaken, continued: autosave.savedAt });
   }
   const earlier = history.find(({ id }) => String(id) === req.query.text)?.content;
-  const entered = earlier ? enterEdit({ content: earlier, plan: editOf(desk).plan }) : saved;
+  const saved = editOf(desk);
+  const entered = enterEdit(earlier ? { ...saved, content: earlier } : saved);
   return showEditor(deps, req, res, { editor, state: { entered, errors: [] }, revision });
 }
 

@@ -41,12 +41,16 @@ export function enterEdit({ content, plan }: Edit): Entered {
     contactPhone: contact.phone,
     ...Object.assign({}, ...quotes.map((quote, at) => enterQuote(quote, at + 1))),
     [ASSETS]: assets,
-    event: String(plan.eventId ?? ''),
-    when: plan.atOnce ? 'atOnce' : 'at',
-    ...enterMoment('publishAt', plan.publishAt),
-    ...enterMoment('embargoUntil', plan.embargoUntil),
+    ...enterPlan(plan),
   };
 }
+
+export const enterPlan = (plan: Plan): Entered => ({
+  event: String(plan.eventId ?? ''),
+  when: plan.atOnce ? 'atOnce' : 'at',
+  ...enterMoment('publishAt', plan.publishAt),
+  ...enterMoment('embargoUntil', plan.embargoUntil),
+});
 
 const enterQuote = ({ text, speaker, function: office }: Quote, row: number): Entered => ({
   [quoteField('quoteText', row)]: text,

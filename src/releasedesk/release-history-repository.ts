@@ -39,6 +39,15 @@ export async function getHistoryEntry(db: Db, releaseId: number, id: number): Pr
   return toEntry(row);
 }
 
+/** Once, whatever became of it; `takeBack` stands alone where it was not scheduled at this desk. */
+export async function wasScheduled(db: Db, releaseId: number): Promise<boolean> {
+  const row = await db<HistoryRow>('release_history')
+    .where({ release_id: releaseId })
+    .whereIn('action', ['approve', 'publish', 'takeBack'])
+    .first('id');
+  return row !== undefined;
+}
+
 const toEntry = (row: HistoryRow): HistoryEntry => ({
   id: row.id,
   releaseId: row.release_id,

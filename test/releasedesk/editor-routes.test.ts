@@ -130,6 +130,31 @@ describe('writing a release at the desk', () => {
     assert.match(history.at(-2).content, /Ihr Vorspann\./);
   });
 
+  it('shows a colleague’s other embargo beside mine too, so that nobody overwrites it unseen', async () => {
+    const mine = await filled({ teaser: 'Mein Vorspann.' });
+    const mia = await someMember(portal, 'editor');
+    const { content, plan } = await edit(portal, id, {});
+    const embargoUntil = new Date('2024-10-24T07:15:00Z');
+    const theirs = { content, plan: { ...plan, embargoUntil } };
+    await saveRelease(portal, mia, await seenOf(portal, id), theirs);
+    const { text } = await editor.send(page, mine);
+    assert.match(
+      text,
+      /Sperrfrist bis<\/p>\s*<div class="desk-plain"><del>[\s\S]*?9:15\u00A0Uhr\u00A0MESZ<\/del>/,
+    );
+  });
+
+  it('brings back nothing that was taken out before the window was closed', async () => {
+    const quotes = [{ text: 'Weg damit.', speaker: 'Erika Mustermann', function: '' }];
+    const { plan } = await edit(portal, id, {});
+    const content = { ...(await edit(portal, id, { quotes, assets: ['logo'] })).content };
+    await saveRelease(portal, editor.member, await seenOf(portal, id), { content, plan });
+    const kept = Object.entries(await filled()).filter(([name]) => !/^quote|^assets/.test(name));
+    await editor.send(page, Object.fromEntries(kept) as Record<string, string>, `${page}/autosave`);
+    const { text } = await editor.visit(`${page}?text=autosave`);
+    assert.doesNotMatch(text, /name="quoteText1"|name="assets\[\]" value="logo"/);
+  });
+
   it('lets me take the colleague’s text; what I typed stays in the history', async () => {
     const mine = await filled({ teaser: 'Mein Vorspann.' });
     const mia = await someMember(portal, 'editor');

@@ -101,6 +101,14 @@ onBothDatabases('the steps of a release', (open) => {
     assert.equal((await getDeskRelease(portal.db, id)).proposedBy, undefined);
   });
 
+  it('leave a release the address that it was scheduled under, whatever its title becomes', async () => {
+    const id = await aDraft(portal, ute, { plan: { atOnce: false, publishAt: OPENING } });
+    await move(portal, ute, id, 'publish');
+    await move(portal, ute, id, 'takeBack');
+    await saveRelease(portal, ute, await seenOf(portal, id), await edit(portal, id, { title: 'Anders' }));
+    assert.equal((await getDeskRelease(portal.db, id)).release.slug, 'digitale-verwaltung-waechst');
+  });
+
   it('take a scheduled one back before its time, and no later', async () => {
     const id = await aDraft(portal, ute, { plan: { atOnce: false, publishAt: OPENING } });
     await move(portal, ute, id, 'publish');
