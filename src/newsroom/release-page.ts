@@ -6,7 +6,7 @@ import type { Lang } from '../platform/languages.js';
 import { renderMarkdown } from '../platform/markdown.js';
 import type { Page } from '../platform/render.js';
 import { CARD, paths, RELEASE_FORMATS, type ReleaseFormat } from './paths.js';
-import { type Release, type ReleaseVersion, speakerLine } from './release.js';
+import { type Release, speakerLine, type VersionMoment } from './release.js';
 import { type Around, newsArticle } from './release-article-page.js';
 import type { ReleaseCopy } from './release-copy-page.js';
 import { type VersionLink, versionLinks } from './version-links-page.js';
@@ -35,7 +35,7 @@ export function releasePage(
   t: Translate,
   release: Release,
   copy: ReleaseCopy,
-  around: Around & { versions?: ReleaseVersion[] },
+  around: Around & { versions?: VersionMoment[] },
 ): ReleasePage {
   const address = { lang, year: release.year, slug: release.slug };
   const cards = around.assets.map((asset) => ({ asset, card: assetCard(lang, t, asset) }));

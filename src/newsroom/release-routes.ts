@@ -6,7 +6,7 @@ import type { Deps } from '../platform/deps.js';
 import { NotFound } from '../platform/errors.js';
 import type { Lang } from '../platform/languages.js';
 import { sendPublicFile } from '../platform/public-file.js';
-import { langOf, renderPage, translateFor } from '../platform/render.js';
+import { langOf, renderFacts, renderPage, translateFor } from '../platform/render.js';
 import type { ReleaseFormat } from './paths.js';
 import { publicVersions, type Release } from './release.js';
 import { releaseCard } from './release-card-png.js';
@@ -14,7 +14,7 @@ import { type ReleaseCopy, releaseCopy } from './release-copy-page.js';
 import { makeReleaseFile } from './release-file-routes.js';
 import { releasePage } from './release-page.js';
 import { findPublicRelease, type ReleaseAddress } from './release-repository.js';
-import { listVersions } from './release-version-repository.js';
+import { listVersionMoments } from './release-version-repository.js';
 import { findWithdrawnRelease, getPublicRelease } from './withdrawal-repository.js';
 import { withdrawnPage } from './withdrawn-page.js';
 
@@ -37,11 +37,12 @@ export function releaseRoutes({ reader: db, clock, config }: Deps): Router {
     const around = {
       ...found,
       assets: await listAssets(db, release, now),
-      versions: release.version > 1 ? publicVersions(release, await listVersions(db, release)) : [],
+      versions: release.version > 1 ? publicVersions(release, await listVersionMoments(db, release)) : [],
       baseUrl,
     };
-    const page = releasePage(address.lang, translateFor(res), release, copyFor(res, release, now), around);
-    await renderPage(res, 'newsroom/release', page);
+    renderFacts(res, 'newsroom/release', around, () =>
+      releasePage(address.lang, translateFor(res), release, copyFor(res, release, now), around),
+    );
   });
 
   router.get('/press/:year/:file', async (req, res) => {

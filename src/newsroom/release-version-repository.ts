@@ -1,6 +1,12 @@
 /** Former versions of releases, each as the public read it. */
 import type { Db, Trx } from '../platform/database.js';
-import { contentOf, type Release, type ReleaseContent, type ReleaseVersion } from './release.js';
+import {
+  contentOf,
+  type Release,
+  type ReleaseContent,
+  type ReleaseVersion,
+  type VersionMoment,
+} from './release.js';
 import { toCorrection } from './release-row-repository.js';
 
 interface VersionRow {
@@ -32,6 +38,17 @@ export async function listVersions(db: Db, release: Release): Promise<ReleaseVer
     .andWhere('version', '<', release.version)
     .orderBy('version', 'desc');
   return [standing(release), ...rows.map(toVersion)];
+}
+
+/** The same without the texts. */
+export async function listVersionMoments(db: Db, release: Release): Promise<VersionMoment[]> {
+  const rows = await db<VersionRow>('release_versions')
+    .where({ release_id: release.id })
+    .andWhere('version', '<', release.version)
+    .orderBy('version', 'desc')
+    .select('version', 'updated_at');
+  const former = rows.map(({ version, updated_at }) => ({ version, updatedAt: new Date(updated_at) }));
+  return [{ version: release.version, updatedAt: release.updatedAt }, ...former];
 }
 
 const standing = (release: Release): ReleaseVersion => ({

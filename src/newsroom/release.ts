@@ -80,10 +80,14 @@ export interface Release extends ReleaseContent {
   withdrawal: Withdrawal | undefined;
 }
 
-/** A version the public once read, or reads now. */
-export interface ReleaseVersion {
+/** Which version appeared when. */
+export interface VersionMoment {
   version: number;
   updatedAt: Date;
+}
+
+/** A version the public once read, or reads now. */
+export interface ReleaseVersion extends VersionMoment {
   correction: Correction | undefined;
   content: ReleaseContent;
 }
@@ -92,10 +96,10 @@ export interface ReleaseVersion {
  * Of all versions, the newest first, those that the public read: what was corrected while it still waited never came
  * out.
  */
-export function publicVersions(
+export function publicVersions<Version extends VersionMoment>(
   release: Pick<Release, 'publishAt' | 'embargoUntil'>,
-  versions: readonly ReleaseVersion[],
-): ReleaseVersion[] {
+  versions: readonly Version[],
+): Version[] {
   const at = releasedAt(release);
   return versions.filter((_version, index) => index === 0 || versions[index - 1]!.updatedAt > at);
 }

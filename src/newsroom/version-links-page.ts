@@ -2,7 +2,7 @@
 import { formatDateTime, toIsoLocal } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import { paths } from './paths.js';
-import { changedAt, type Release, type ReleaseVersion } from './release.js';
+import { changedAt, type Release, type VersionMoment } from './release.js';
 
 export interface VersionLink {
   version: number;
@@ -17,7 +17,7 @@ export interface VersionLink {
 export function versionLinks(
   t: Translate,
   release: Release,
-  versions: readonly ReleaseVersion[],
+  versions: readonly VersionMoment[],
   shown?: number,
 ): VersionLink[] {
   return versions.map(({ version, updatedAt }) => {

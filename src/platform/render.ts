@@ -56,6 +56,22 @@ export function renderShared(res: Response, view: string, page: Page): Promise<v
   return renderPage(res, view, page);
 }
 
+/** Pages for everybody as they were drawn last; some tens of kilobytes each, with what they were drawn from. */
+const DRAWN = 200;
+const drawn = new Map<string, string>();
+
+/**
+ * A page for everybody that shows nothing but these facts and what stands around every page: drawn once for the same
+ * facts, because drawing costs far more than reading them. Nothing else may decide what it shows, also not the clock.
+ */
+export function renderFacts(res: Response, view: string, facts: object, makePage: () => Page): void {
+  const key = JSON.stringify([view, res.app.locals.baseUrl, res.get('X-Robots-Tag'), res.locals, facts]);
+  const html = drawn.get(key) ?? drawInside(res, 'layout', view, makePage());
+  if (drawn.size >= DRAWN) drawn.clear();
+  drawn.set(key, html);
+  res.send(html);
+}
+
 /** A page of the desk, for signed-in staff. */
 export function renderDesk(res: Response, view: string, page: Page, status = 200): Promise<void> {
   return renderInside(res, 'desk-layout', view, page, status);
@@ -73,6 +89,10 @@ async function renderInside(
   page: Page,
   status: number,
 ): Promise<void> {
+  res.status(status).send(drawInside(res, layout, view, page));
+}
+
+function drawInside(res: Response, layout: string, view: string, page: Page): string {
   const lang = langOf(res);
   const t = translator(lang);
   const otherPath = page.alternatePath ?? (res.locals.otherLanguage?.path as string | undefined) ?? '';
@@ -80,8 +100,7 @@ async function renderInside(
   const locals = { ...res.app.locals, ...res.locals, page, lang, t, head, otherPath, addressPieces };
   const folder = String(res.app.get('views'));
   const content = template(join(folder, `${view}.ejs`))(locals);
-  const html = template(join(folder, `${layout}.ejs`))({ ...locals, content });
-  res.status(status).send(html);
+  return template(join(folder, `${layout}.ejs`))({ ...locals, content });
 }
 
 type Template = (locals: object) => string;

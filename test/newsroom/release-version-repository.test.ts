@@ -6,6 +6,7 @@ import {
   listVersions,
   updateRelease,
 } from '../../src/newsroom/index.js';
+import { listVersionMoments } from '../../src/newsroom/release-version-repository.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';
 import { addRelease } from './example-release.js';
 
@@ -36,6 +37,10 @@ onBothDatabases('former versions of a release', (open) => {
     const found = await findRelease(portal.db, first.id);
     assert.deepEqual(found, second);
     const versions = await listVersions(portal.db, found!);
+    assert.deepEqual(
+      await listVersionMoments(portal.db, found!),
+      versions.map(({ version, updatedAt }) => ({ version, updatedAt })),
+    );
     assert.deepEqual(
       versions.map(({ version, correction, content }) => [version, correction?.text, content.title]),
       [
