@@ -75,6 +75,14 @@ onBothDatabases('a letter of the press list at the mail server', (open) => {
     assert.equal((await findSubscriber(portal.db, id))?.failures, 0);
   });
 
+  it('holds nothing against an address when the mail server dislikes the letter', async () => {
+    const { id, email } = await aSubscriber(portal);
+    server.refuse(email, '5.7.1 Looks like spam');
+    await publish('Eins');
+    assert.equal((await findSubscriber(portal.db, id))?.failures, 0);
+    assert.equal((await listMailings(portal.db, 9))[0]?.failed, 1);
+  });
+
   it('holds nothing against an address when the mail server asks for patience', async () => {
     const { id, email } = await aSubscriber(portal);
     server.postpone(email);

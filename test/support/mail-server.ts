@@ -7,8 +7,8 @@ export interface MailServer {
   url: string;
   /** Everything taken so far, in the order of arrival. */
   mails: ParsedMail[];
-  /** RCPT TO this address is answered with 550: never. */
-  refuse(address: string): void;
+  /** RCPT TO this address is answered with 550: never. `why` stands in the answer. */
+  refuse(address: string, why?: string): void;
   /** RCPT TO this address is answered with 451: later. */
   postpone(address: string): void;
   /** Every address is welcome again. */
@@ -18,17 +18,13 @@ export interface MailServer {
 
 export async function startMailServer(): Promise<MailServer> {
   const mails: ParsedMail[] = [];
-  const answers = new Map<string, number>();
+  const answers = new Map<string, { code: number; why: string }>();
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
     onRcptTo: ({ address }, _session, done) => {
-      const code = answers.get(address);
-      if (code === undefined) return done();
-      done(
-        Object.assign(new Error(code === 550 ? 'User unknown' : 'Please try again later'), {
-          responseCode: code,
-        }),
-      );
+      const answer = answers.get(address);
+      if (!answer) return done();
+      done(Object.assign(new Error(answer.why), { responseCode: answer.code }));
     },
     onData: (stream, _session, done) => {
       simpleParser(stream).then((mail) => {
@@ -42,8 +38,8 @@ export async function startMailServer(): Promise<MailServer> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     mails,
-    refuse: (address) => void answers.set(address, 550),
-    postpone: (address) => void answers.set(address, 451),
+    refuse: (address, why = 'User unknown') => void answers.set(address, { code: 550, why }),
+    postpone: (address) => void answers.set(address, { code: 451, why: 'Please try again later' }),
     welcomeAll: () => answers.clear(),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
