@@ -134,8 +134,27 @@ function enterWishes({ languages, topics }: Wishes): Entered {
   };
 }
 
+/** What somebody has chosen, before they confirm it: a stranger may have filled in the form. */
+export function wishTerms({ t, lang }: Reading, events: readonly Event[], { languages, topics }: Wishes) {
+  const nameOf = (topic: Topic) => {
+    const event = events.find(({ id }) => eventTopic(id) === topic);
+    return event
+      ? inLanguage(event.texts.title, lang)
+      : t(`alerts:topics.${topic === 'all' ? 'all' : 'general'}`);
+  };
+  return [
+    {
+      term: t('alerts:fields.languages'),
+      text: languages.map((own) => t(`alerts:languages.${own}`)).join(', '),
+    },
+    { term: t('alerts:fields.scope'), text: topics.map(nameOf).join(', ') },
+  ];
+}
+
 export interface ButtonPage extends Page {
   lead: string;
+  /** What is about to happen, in facts. */
+  terms: { term: string; text: string }[];
   /** Shown as steps below the lead. */
   steps: string[];
   paragraphs: string[];
@@ -147,7 +166,9 @@ export interface ButtonPage extends Page {
 export function messagePage(
   reading: Reading,
   name: 'sent' | 'confirm' | 'over' | 'gone' | 'unsubscribe' | 'unsubscribed',
-  more: Partial<Pick<ButtonPage, 'steps' | 'button' | 'links'>> & { values?: Record<string, string> } = {},
+  more: Partial<Pick<ButtonPage, 'steps' | 'terms' | 'button' | 'links'>> & {
+    values?: Record<string, string>;
+  } = {},
 ): ButtonPage {
   const { t, lang } = reading;
   const again = { label: t('alerts:links.subscribe'), href: paths.subscribe(lang) };
@@ -156,6 +177,7 @@ export function messagePage(
     ...around(reading),
     title: t(`alerts:pages.${name}.title`),
     lead: t(`alerts:pages.${name}.lead`, more.values),
+    terms: more.terms ?? [],
     steps: more.steps ?? [],
     paragraphs: [t(`alerts:pages.${name}.next`, more.values)],
     button: more.button,

@@ -1,7 +1,7 @@
 /** Entering an address for the press list, and the link that confirms it. */
 import { type Request, type Response, Router } from 'express';
 import { emailKey } from '../accreditation/index.js';
-import { listEvents } from '../events/index.js';
+import { EVENT_STATES, listEvents } from '../events/index.js';
 import { readOperator } from '../operator/index.js';
 import type { Deps } from '../platform/deps.js';
 import { Gone, NotFound, TooManyRequests } from '../platform/errors.js';
@@ -23,6 +23,7 @@ import {
   type Notice,
   noticeOf,
   subscribePage,
+  wishTerms,
 } from './subscribe-page.js';
 import { confirmBy, topicsAbout } from './subscriber.js';
 import { findSubscriber } from './subscriber-repository.js';
@@ -76,8 +77,10 @@ export function subscribeRoutes(deps: Deps): Router {
     const reading = { t: translateFor(res), lang: langOf(res) };
     const action = paths.confirm(reading.lang, String(req.params.token));
     const button = { action, label: reading.t('alerts:pages.confirm.button') };
-    const values = { email: subscriber.email };
-    await renderPage(res, 'alerts/message', messagePage(reading, 'confirm', { button, values, links: [] }));
+    const events = await listEvents(deps.reader, EVENT_STATES);
+    const terms = wishTerms(reading, events, subscriber.wishes);
+    const about = { button, terms, links: [], values: { email: subscriber.email } };
+    await renderPage(res, 'alerts/message', messagePage(reading, 'confirm', about));
   });
 
   router.post('/press/alerts/confirm/:token', privatePage, requireFormToken(deps), async (req, res) => {
