@@ -7,6 +7,7 @@ import { Conflict, Forbidden } from '../platform/errors.js';
 import type { DeskRelease } from './desk.js';
 import { type Gap, gapsOf } from './gaps.js';
 import { type Act, hindranceOf, ruleOf, type Situation, stateAt } from './life.js';
+import { wasScheduled } from './release-history-repository.js';
 
 export async function situationOf(
   db: Db,
@@ -15,7 +16,8 @@ export async function situationOf(
 ): Promise<Situation> {
   const { eventId } = release;
   const needsApproval = eventId !== undefined && (await getEvent(db, eventId)).releaseApproval;
-  return { state: stateAt(release, now), memberId, editedBy, proposedBy, needsApproval };
+  const known = await wasScheduled(db, release.id);
+  return { state: stateAt(release, now), memberId, editedBy, proposedBy, needsApproval, known };
 }
 
 export async function readGaps(db: Db, release: Release): Promise<Gap[]> {

@@ -52,6 +52,11 @@ export async function takeRevision(
   return changed === 1;
 }
 
+/** With everything that belongs to it; its audit entries stay. */
+export async function deleteRelease(trx: Trx, id: number): Promise<void> {
+  await trx<DeskRow>('releases').where({ id }).delete();
+}
+
 /** Addresses of other releases that begin like this one. */
 export async function listTakenReleaseSlugs(
   db: Db,

@@ -162,10 +162,10 @@ const nextSteps = ({ situation }: Editor): Step[] =>
   );
 
 const linksOf = (t: Translate, { desk, situation }: Editor): EditorPage['links'] =>
-  (['takeBack', 'withdraw'] as const)
+  (['takeBack', 'withdraw', 'remove'] as const)
     .filter((step) => !hindranceOf(step, situation))
     .map((step) => ({
       href: paths.step(desk.release.id, step),
       label: t(`releasedesk:steps.${step}.button`),
-      look: step === 'withdraw' ? 'tertiary' : 'secondary',
+      look: step === 'takeBack' ? 'secondary' : 'tertiary',
     }));

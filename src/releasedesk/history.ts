@@ -12,3 +12,6 @@ export interface HistoryEntry {
   revision: number;
   content: ReleaseContent | undefined;
 }
+
+/** After any of these somebody outside the team may know its address; `takeBack` stands alone where it was scheduled elsewhere. */
+export const MADE_KNOWN: readonly string[] = ['approve', 'publish', 'takeBack'];

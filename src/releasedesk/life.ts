@@ -13,6 +13,8 @@ interface Rule {
   note?: 'public' | 'internal' | 'optional';
   /** Title, teaser, body, contact and alternative texts must be there. */
   complete?: true;
+  /** Only while nobody outside the team can know its address. */
+  unknown?: true;
 }
 
 export const RULES = {
@@ -23,6 +25,7 @@ export const RULES = {
   approve: { from: ['in_approval'], to: 'scheduled', who: 'second', note: 'optional', complete: true },
   publish: { from: ['draft'], to: 'scheduled', who: 'alone', complete: true },
   takeBack: { from: ['scheduled'], to: 'draft', who: 'anyone', note: 'optional' },
+  remove: { from: ['draft'], who: 'anyone', unknown: true },
   embargo: { from: ['scheduled'], who: 'anyone', note: 'internal' },
   mend: { from: ['published', 'corrected'], who: 'anyone', complete: true },
   correct: {
@@ -37,7 +40,16 @@ export const RULES = {
 
 export type Act = keyof typeof RULES;
 /** Those with a page of their own, where they are confirmed. */
-export const STEPS = ['submit', 'recall', 'return', 'approve', 'publish', 'takeBack', 'withdraw'] as const;
+export const STEPS = [
+  'submit',
+  'recall',
+  'return',
+  'approve',
+  'publish',
+  'takeBack',
+  'withdraw',
+  'remove',
+] as const;
 export type Step = (typeof STEPS)[number];
 
 export const ruleOf = (act: Act): Rule => RULES[act];
@@ -60,14 +72,17 @@ export interface Situation {
   proposedBy: number | undefined;
   /** The event asks for a second person. */
   needsApproval: boolean;
+  /** It was scheduled once: accredited press may have its address. */
+  known: boolean;
 }
 
-export type Hindrance = 'state' | 'approval' | 'ownText' | 'notProposer';
+export type Hindrance = 'state' | 'known' | 'approval' | 'ownText' | 'notProposer';
 
 /** Why this member may not do this now; undefined where they may. */
 export function hindranceOf(act: Act, now: Situation): Hindrance | undefined {
-  const { from, who } = ruleOf(act);
+  const { from, who, unknown } = ruleOf(act);
   if (!from.includes(now.state)) return 'state';
+  if (unknown && now.known) return 'known';
   if (who === 'alone' && now.needsApproval) return 'approval';
   if (who === 'second' && [now.editedBy, now.proposedBy].includes(now.memberId)) return 'ownText';
   if (who === 'proposer' && now.proposedBy !== now.memberId) return 'notProposer';

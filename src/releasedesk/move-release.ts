@@ -14,7 +14,7 @@ export function moveRelease(
   { db, clock }: Deps,
   member: Member,
   seen: Seen,
-  { step, note = '' }: { step: Step; note?: string },
+  { step, note = '' }: { step: Exclude<Step, 'remove'>; note?: string },
 ): Promise<Release> {
   const at = clock.now();
   return db.transaction(async (trx) => {

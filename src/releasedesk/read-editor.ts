@@ -8,6 +8,7 @@ import { findAutosave } from './autosave-repository.js';
 import { getDeskRelease, listPairs } from './desk-release-repository.js';
 import type { Editor } from './editor.js';
 import { gapsOf } from './gaps.js';
+import { MADE_KNOWN } from './history.js';
 import { stateAt } from './life.js';
 import { listHistory } from './release-history-repository.js';
 
@@ -20,16 +21,18 @@ export async function readEditor({ db, clock }: Deps, member: Member, id: number
   const event = events.find((each) => each.id === release.eventId);
   const assets = await listAssets(db);
   const members = await listMembers(db);
+  const history = await listHistory(db, id);
   return {
     ...{ desk, event, events, assets, now },
     other: (await listPairs(db, [release.pair])).find((version) => version.release.id !== id),
     boilerplates: await listBoilerplates(db, 'offered'),
-    history: await listHistory(db, id),
+    history,
     names: new Map(members.map((each) => [each.id, each.name])),
     autosave: await findAutosave(db, id, member.id),
     situation: {
       ...{ state: stateAt(release, now), memberId: member.id, editedBy, proposedBy },
       needsApproval: event?.releaseApproval ?? false,
+      known: history.some(({ action }) => MADE_KNOWN.includes(action)),
     },
     gaps: gapsOf(release, assets),
   };

@@ -1,7 +1,7 @@
 /** What happened to a release at the desk: who did what when, and the text as it stood then. */
 import type { Db, Trx } from '../platform/database.js';
 import { NotFound } from '../platform/errors.js';
-import type { HistoryEntry } from './history.js';
+import { type HistoryEntry, MADE_KNOWN } from './history.js';
 
 interface HistoryRow {
   id: number;
@@ -39,11 +39,11 @@ export async function getHistoryEntry(db: Db, releaseId: number, id: number): Pr
   return toEntry(row);
 }
 
-/** Once, whatever became of it; `takeBack` stands alone where it was not scheduled at this desk. */
+/** Once, whatever became of it. */
 export async function wasScheduled(db: Db, releaseId: number): Promise<boolean> {
   const row = await db<HistoryRow>('release_history')
     .where({ release_id: releaseId })
-    .whereIn('action', ['approve', 'publish', 'takeBack'])
+    .whereIn('action', MADE_KNOWN)
     .first('id');
   return row !== undefined;
 }

@@ -84,7 +84,7 @@ function actPage(lang: Lang, act: Step | 'embargo', { editor, state, overtaken, 
     change: undefined,
     note: note ? [noteField(t, act, state)] : [],
     overtaken: overtaken ? t('releasedesk:errors.changedMeanwhile') : '',
-    button: { label: t(`releasedesk:steps.${act}.confirm`), danger: act === 'withdraw' },
+    button: { label: t(`releasedesk:steps.${act}.confirm`), danger: act === 'withdraw' || act === 'remove' },
     preview: editorPreview(editor, release, site),
   };
 }

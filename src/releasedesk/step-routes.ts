@@ -14,6 +14,7 @@ import { isStep, type Step, stateAt } from './life.js';
 import { moveRelease } from './move-release.js';
 import { Overtaken } from './overtaken.js';
 import { paths } from './paths.js';
+import { removeRelease } from './remove-release.js';
 import { editorOf, seenOf, siteOf } from './show-editor-routes.js';
 import { readEmbargo, readNote } from './step-form.js';
 import { embargoPage, stepPage } from './step-page.js';
@@ -63,12 +64,29 @@ async function take(deps: Deps, req: Request, res: Response): Promise<void> {
   const step = stepOf(req);
   const form = await readNote(req, step);
   if (!form.ok) return ask(deps, req, res, { act: step, errors: form.errors, status: 400 });
-  await orAsk(deps, req, res, step, async () => {
-    const release = await moveRelease(deps, currentMember(req), seenOf(req), { step, note: form.input.note });
-    if (stateAt(release, deps.clock.now()) !== 'scheduled')
-      return leaveNotice(req, `releasedesk:steps.${step}.done`);
-    leaveNotice(req, 'releasedesk:steps.scheduled', { time: formatMoment(langOf(res), releasedAt(release)) });
-  });
+  const { note } = form.input;
+  const work = () => (step === 'remove' ? remove(deps, req) : move(deps, req, res, { step, note }));
+  await orAsk(deps, req, res, step, work);
+}
+
+async function move(
+  deps: Deps,
+  req: Request,
+  res: Response,
+  taken: Parameters<typeof moveRelease>[3],
+): Promise<string> {
+  const release = await moveRelease(deps, currentMember(req), seenOf(req), taken);
+  const time = formatMoment(langOf(res), releasedAt(release));
+  if (stateAt(release, deps.clock.now()) === 'scheduled')
+    leaveNotice(req, 'releasedesk:steps.scheduled', { time });
+  else leaveNotice(req, `releasedesk:steps.${taken.step}.done`);
+  return paths.release(release.id);
+}
+
+async function remove(deps: Deps, req: Request): Promise<string> {
+  await removeRelease(deps, currentMember(req), seenOf(req));
+  leaveNotice(req, 'releasedesk:steps.remove.done');
+  return paths.list();
 }
 
 async function steerEmbargo(deps: Deps, req: Request, res: Response): Promise<void> {
@@ -77,6 +95,7 @@ async function steerEmbargo(deps: Deps, req: Request, res: Response): Promise<vo
   await orAsk(deps, req, res, 'embargo', async () => {
     await changeEmbargo(deps, currentMember(req), seenOf(req), form.input);
     leaveNotice(req, `releasedesk:embargo.done.${form.input.until ? 'move' : 'lift'}`);
+    return paths.release(seenOf(req).id);
   });
 }
 
@@ -86,13 +105,14 @@ async function orAsk(
   req: Request,
   res: Response,
   act: Step | 'embargo',
-  work: () => Promise<void>,
+  work: () => Promise<string>,
 ): Promise<void> {
+  let next: string;
   try {
-    await work();
+    next = await work();
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
     return ask(deps, req, res, { act, status: 409, overtaken: error instanceof Overtaken });
   }
-  res.redirect(303, paths.release(seenOf(req).id));
+  res.redirect(303, next);
 }

@@ -4,7 +4,6 @@ import type { Deps } from '../../src/platform/deps.js';
 import { createRelease } from '../../src/releasedesk/create-release.js';
 import { type Edit, editOf, type Plan, type Seen } from '../../src/releasedesk/desk.js';
 import { getDeskRelease } from '../../src/releasedesk/desk-release-repository.js';
-import type { Step } from '../../src/releasedesk/life.js';
 import { moveRelease } from '../../src/releasedesk/move-release.js';
 import { saveRelease } from '../../src/releasedesk/save-release.js';
 import type { Member } from '../../src/staff/index.js';
@@ -49,7 +48,13 @@ export async function edit(deps: Deps, id: number, content: Partial<ReleaseConte
   return { ...before, content: { ...before.content, ...content } };
 }
 
-export async function move(deps: Deps, member: Member, id: number, step: Step, note = ''): Promise<void> {
+export async function move(
+  deps: Deps,
+  member: Member,
+  id: number,
+  step: Parameters<typeof moveRelease>[3]['step'],
+  note = '',
+): Promise<void> {
   await moveRelease(deps, member, await seenOf(deps, id), { step, note });
 }
 

@@ -3,7 +3,14 @@ import { RELEASE_STATES } from '../../src/newsroom/index.js';
 import { type Act, hindranceOf, RULES, ruleOf, type Situation, stateAt } from '../../src/releasedesk/life.js';
 
 const ACTS = Object.keys(RULES) as Act[];
-const around: Situation = { state: 'draft', memberId: 1, editedBy: 2, proposedBy: 1, needsApproval: false };
+const around: Situation = {
+  state: 'draft',
+  memberId: 1,
+  editedBy: 2,
+  proposedBy: 1,
+  needsApproval: false,
+  known: false,
+};
 
 describe('the life of a release', () => {
   const TABLE: Record<string, [from: string[], to: string | undefined]> = {
@@ -14,6 +21,7 @@ describe('the life of a release', () => {
     approve: [['in_approval'], 'scheduled'],
     publish: [['draft'], 'scheduled'],
     takeBack: [['scheduled'], 'draft'],
+    remove: [['draft'], undefined],
     embargo: [['scheduled'], undefined],
     mend: [['published', 'corrected'], undefined],
     correct: [['published', 'corrected'], 'corrected'],
@@ -43,6 +51,11 @@ describe('the life of a release', () => {
   it('lets only the one who submitted a text take it back from approval', () => {
     assert.equal(hindranceOf('recall', inApproval), undefined);
     assert.equal(hindranceOf('recall', { ...inApproval, memberId: 2 }), 'notProposer');
+  });
+
+  it('deletes a draft only while nobody outside can know its address', () => {
+    assert.equal(hindranceOf('remove', around), undefined);
+    assert.equal(hindranceOf('remove', { ...around, known: true }), 'known');
   });
 
   it('publishes without a second person only where the event asks for none', () => {

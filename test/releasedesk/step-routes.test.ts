@@ -80,6 +80,14 @@ describe('the steps of a release at the desk', () => {
     assert.equal(await stateOf(id), 'in_approval');
   });
 
+  it('delete a draft after asking, and lead to the list', async () => {
+    const id = await aDraft(portal, ute.member);
+    assert.match((await ute.visit(pageOf(id, 'remove'))).text, /Endgültig löschen/);
+    assert.equal((await take(ute, id, 'remove')).headers.location, '/staff/releases');
+    assert.match((await ute.visit('/staff/releases')).text, /Der Entwurf ist gelöscht/);
+    assert.equal((await ute.visit(`/staff/releases/${id}`)).status, 404);
+  });
+
   it('withdraw with a public note, and tell the desk what the public reads', async () => {
     const id = await aDraft(portal, ute.member);
     await move(portal, ute.member, id, 'publish');
