@@ -84,6 +84,7 @@ const SURFACES: Record<string, Surface[]> = {
   // Whoever has no link of their own gets nothing at any time; with one, the tests of `previews/` say what.
   '/L/press/preview/:token': nothing('/L/press/preview/STRANGER'),
   '/L/press/preview/:token/:year/:file': nothing('/L/press/preview/STRANGER/2031/nie-da'),
+  '/L/press/preview/:token/:year/:slug.zip': nothing('/L/press/preview/STRANGER/2031/nie-da.zip'),
   '/L/press/preview/:token/media/:asset/:rendition': nothing('/L/press/preview/STRANGER/media/nie-da/web'),
   '/L/accreditation/:token/': nothing('/L/accreditation/PENDING'),
   '/L/accreditation/:token/data.json': nothing('/L/accreditation/PENDING/data.json'),

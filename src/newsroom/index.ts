@@ -32,7 +32,7 @@ export {
   releasedAt,
   speakerLine,
 } from './release.js';
-export { type CopySite, type ReleaseCopy, releaseCopy } from './release-copy-page.js';
+export { type CopySite, embargoMark, type ReleaseCopy, releaseCopy } from './release-copy-page.js';
 export { makeReleaseFile } from './release-file-routes.js';
 export { releaseHtml } from './release-html-page.js';
 export { type ReleasePage, releasePage } from './release-page.js';

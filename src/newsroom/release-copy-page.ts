@@ -108,11 +108,13 @@ function embargoOf(lang: Lang, t: Translate, release: Release, now: Date): Relea
   return { notice: t('newsroom:embargo.notice', { until: formatMoment(lang, until) }), until };
 }
 
-/** sperrfrist-2024-10-24-0915-kongress-in-erfurt: seen in every folder. */
 function fileStem(t: Translate, { slug }: Release, embargo: ReleaseCopy['embargo']): string {
-  if (!embargo) return slug;
-  const until = toFieldValue(embargo.until).replace('T', '-').replace(':', '');
-  return `${t('newsroom:embargo.fileMark')}-${until}-${slug}`;
+  return embargo ? `${embargoMark(t, embargo.until)}-${slug}` : slug;
+}
+
+/** sperrfrist-2024-10-24-0915: in front of the name of a file, seen in every folder. */
+export function embargoMark(t: Translate, until: Date): string {
+  return `${t('newsroom:embargo.fileMark')}-${toFieldValue(until).replace('T', '-').replace(':', '')}`;
 }
 
 function countsLine(lang: Lang, t: Translate, release: Release): string {

@@ -1,4 +1,6 @@
 /** The door of `previews/`: what other floors may use. */
+export type { Access } from './access.js';
+export { findAccess } from './access-repository.js';
 export { clearPreviewLetter } from './check-letter.js';
 export { findPreviews, type OwnPreviews } from './find-previews.js';
 export type { Opening } from './opening.js';

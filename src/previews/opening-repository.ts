@@ -19,6 +19,12 @@ export async function noteOpening(db: Db, { requestId, releaseId, what, at }: Op
   });
 }
 
+/** Whether this person opened this before, at any time. */
+export async function hasOpened(db: Db, { requestId, releaseId, what }: Opening): Promise<boolean> {
+  const opened = { request_id: requestId, release_id: releaseId, what };
+  return (await db<OpeningRow>('preview_openings').where(opened).first('id')) !== undefined;
+}
+
 /** Of one person, the first first: for their own data. */
 export async function listOpeningsOf(db: Db, requestId: number): Promise<(Opening & { title: string })[]> {
   const rows: (OpeningRow & { title: string })[] = await db<OpeningRow>('preview_openings')

@@ -23,6 +23,8 @@ export interface PreviewBox {
   person: string;
   until: string;
   dateTime: string;
+  /** Pictures and documents in one file; empty where there are none. */
+  kit: string;
 }
 
 export type OwnReleasePage = ReleasePage & { preview: PreviewBox };
@@ -56,6 +58,7 @@ export function ownReleasePage(own: Own, found: OwnRelease): OwnReleasePage {
       person: t('previews:person', { name: fullName(person), reference: person.reference }),
       until: formatMoment(lang, until),
       dateTime: toIsoLocal(until),
+      kit: around.assets.length > 0 ? `${releaseHref(release, own.token)}.zip` : '',
     },
   };
 }

@@ -1,28 +1,26 @@
 /** Releases under embargo behind a personal link: the list, each release as page and file, its pictures and documents. */
 import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
 import { getEvent } from '../events/index.js';
-import { findRendition, listPublicAssets, mediaPaths, sendRendition } from '../mediakit/index.js';
+import { findRendition, listPublicAssets, mediaPaths } from '../mediakit/index.js';
 import {
   findPublicRelease,
   issuerOf,
-  isWithdrawnUnderEmbargo,
   listEmbargoedReleases,
   makeReleaseFile,
   newsroomPaths,
   RELEASE_FORMATS,
-  type Release,
   type ReleaseFormat,
   releaseCopy,
 } from '../newsroom/index.js';
 import type { Deps } from '../platform/deps.js';
 import { contentDisposition } from '../platform/downloads.js';
-import { Gone, NotFound, Refusal } from '../platform/errors.js';
+import { NotFound, Refusal } from '../platform/errors.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import { langOf, renderPage, translateFor } from '../platform/render.js';
 import { privatePage } from '../platform/security-headers.js';
-import { fileOpened } from './opening.js';
-import { noteOpening } from './opening-repository.js';
+import { findOwnAssets, findOwnRelease } from './find-own-release.js';
 import { type Own, ownReleasePage, previewListPage, refusedPreviewPage } from './own-release-page.js';
+import { noteGet, sendOwnKit, sendOwnRendition } from './preview-file-routes.js';
 import { currentViewer, requirePreview } from './require-preview.js';
 
 /** Before the newsroom's own addresses. */
@@ -42,6 +40,7 @@ export function previewRoutes(deps: Deps): Router {
   });
 
   router.get(`${base}/media/:asset/:rendition`, leadToPublicFile(deps), own, sendOwnRendition(deps));
+  router.get(`${base}/:year/:slug.zip`, leadToPublicPage(deps), own, sendOwnKit(deps));
   router.get(`${base}/:year/:file`, leadToPublicPage(deps), own, showOwnRelease(deps));
 
   router.use(base, explainRefusal);
@@ -72,12 +71,16 @@ function showOwnRelease(deps: Deps): RequestHandler {
   return async (req, res) => {
     const own = ownOf(deps, req, res);
     const { lang, now } = own;
-    const { release, translation, format } = await findOwnRelease(deps, req, lang);
+    const asked = askedRelease(req, lang);
+    if (!asked) throw new NotFound();
+    const { eventId } = currentViewer(req).request;
+    const { release, translation } = await findOwnRelease(deps, { ...asked, eventId });
+    const { format } = asked;
     const { quote } = req.query;
-    await noteGet(deps, req, release, format && (quote === undefined ? format : 'quote'));
+    await noteGet(deps, req, release, format && quote !== undefined ? 'quote' : (format ?? 'page'));
     const site = { baseUrl, issuer: issuerOf(res, lang), now };
     const copy = releaseCopy(lang, translateFor(res), release, site);
-    const { assets, publicAssets } = await ownAssets(deps, release);
+    const { assets, publicAssets } = await findOwnAssets(deps, release);
     const around = { translation, assets, baseUrl };
     if (!format)
       return renderPage(
@@ -92,65 +95,6 @@ function showOwnRelease(deps: Deps): RequestHandler {
   };
 }
 
-/** What will be public together with the release; an embargo of its own that ends later still holds. */
-async function ownAssets({ db, clock }: Deps, { assets: slugs, embargoUntil }: Release) {
-  const now = clock.now();
-  const shown = await listPublicAssets(db, { now: embargoUntil ?? now, slugs });
-  const seen = await listPublicAssets(db, { now, slugs });
-  return {
-    assets: shown.sort((a, b) => slugs.indexOf(a.slug) - slugs.indexOf(b.slug)),
-    publicAssets: new Set(seen.map(({ slug }) => slug)),
-  };
-}
-
-function sendOwnRendition(deps: Deps): RequestHandler {
-  const { db, clock, config } = deps;
-  return async (req, res, next) => {
-    const { asset: slug, rendition: name } = req.params as { asset: string; rendition: string };
-    const { request } = currentViewer(req);
-    const releases = await listEmbargoedReleases(db, { now: clock.now(), eventId: request.eventId });
-    // Those that become free first stand at the top: the last one may show the most.
-    const release = releases.findLast(({ assets }) => assets.includes(slug));
-    if (!release) throw new NotFound();
-    const [asset] = await listPublicAssets(db, { now: release.embargoUntil!, slugs: [slug] });
-    const rendition = asset && findRendition(asset, name);
-    if (!rendition) throw new NotFound();
-    // Small pictures come with the page, and a download in parts is one download.
-    if (name !== 'thumb' && /^(bytes=0-.*)?$/.test(req.get('range') ?? ''))
-      await noteGet(deps, req, release, fileOpened(slug, name));
-    const keep = 'private, no-store, no-transform';
-    sendRendition(config, { res, next }, { rendition, updatedAt: asset.updatedAt, keep });
-  };
-}
-
-/** Whoever asks for the head alone has read nothing. */
-async function noteGet(
-  { db, clock }: Deps,
-  req: Request,
-  { id: releaseId }: Release,
-  what = 'page',
-): Promise<void> {
-  if (req.method !== 'GET') return;
-  const requestId = currentViewer(req).request.id;
-  await noteOpening(db, { requestId, releaseId, what, at: clock.now() });
-}
-
-async function findOwnRelease({ db, clock }: Deps, req: Request, lang: Lang) {
-  const asked = askedRelease(req, lang);
-  if (!asked) throw new NotFound();
-  const { eventId } = currentViewer(req).request;
-  const releases = await listEmbargoedReleases(db, { now: clock.now(), eventId });
-  const isAsked = ({ language, year, slug }: Release) =>
-    language === lang && year === asked.year && slug === asked.slug;
-  const release = releases.find(isAsked);
-  if (release) {
-    const isTranslation = ({ pair, language }: Release) => pair === release.pair && language !== lang;
-    return { release, translation: releases.find(isTranslation), format: asked.format };
-  }
-  if (await isWithdrawnUnderEmbargo(db, asked, eventId)) throw new Gone('previews:refused.withdrawn');
-  throw new NotFound();
-}
-
 interface Asked {
   lang: Lang;
   year: number;
@@ -159,10 +103,10 @@ interface Asked {
 }
 
 function askedRelease(req: Request, lang: Lang): Asked | undefined {
-  const { year, file } = req.params as { year: string; file: string };
-  const [, slug, ending] = /^([a-z0-9-]+)(?:\.([a-z]+))?$/.exec(file) ?? [];
+  const { year, file, slug: bare } = req.params as Record<string, string>;
+  const [, slug, ending] = /^([a-z0-9-]+)(?:\.([a-z]+))?$/.exec(file ?? bare ?? '') ?? [];
   const format = RELEASE_FORMATS.find((known) => known === ending);
-  if (!slug || !/^\d{4}$/.test(year) || (ending && !format)) return undefined;
+  if (!slug || !/^\d{4}$/.test(year ?? '') || (ending && !format)) return undefined;
   return { lang, year: Number(year), slug, format };
 }
 

@@ -17,7 +17,7 @@ import type { Event } from '../events/index.js';
 import { translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import type { OutgoingMail } from '../platform/outbox.js';
-import type { Opening } from '../previews/index.js';
+import type { Access, Opening } from '../previews/index.js';
 import { stepWords } from './history-page.js';
 import { type InternalFacts, toInternal } from './own-notes-page.js';
 
@@ -30,7 +30,8 @@ export interface OwnDataFacts extends InternalFacts {
   history: readonly HistoryEntry[];
   messages: readonly Message[];
   letters: readonly OutgoingMail[];
-  /** What the person opened under embargo. */
+  /** Whether the team has blocked it, and what the person opened. */
+  previewAccess: Pick<Access, 'state'>;
   openings: readonly (Opening & { title: string })[];
   token: string;
   baseUrl: string;
@@ -76,7 +77,10 @@ export function toOwnData(lang: Lang, facts: OwnDataFacts): object {
     letters: facts.letters.flatMap(({ subject, body, to, sentAt }) =>
       sentAt ? [{ sentAt, to, subject, body }] : [],
     ),
-    openedUnderEmbargo: facts.openings.map(({ at, title, what }) => ({ at, release: title, what })),
+    underEmbargo: {
+      access: facts.previewAccess.state,
+      opened: facts.openings.map(({ at, title, what }) => ({ at, release: title, what })),
+    },
     documents: facts.documents.map((document) => documentIn(lang, facts, document)),
     deletion: { filesOn, everythingElseOn: requestOn },
   };

@@ -22,7 +22,7 @@ import { type FieldError, showErrors } from '../platform/form.js';
 import type { Attachment } from '../platform/mail-transport.js';
 import { listMailsAbout } from '../platform/outbox-repository.js';
 import { langOf, renderPage, translateFor } from '../platform/render.js';
-import { findPreviews, listOpeningsOf } from '../previews/index.js';
+import { findAccess, findPreviews, listOpeningsOf } from '../previews/index.js';
 import { listProposals } from '../proposals/index.js';
 import { readCatalogue } from '../reasons/index.js';
 import { listVerdicts } from '../verdicts/index.js';
@@ -59,6 +59,7 @@ export function statusRoutes(deps: Deps): Router {
       verdicts: await listVerdicts(db, [id]),
       proposals: await listProposals(db, id),
       openings: await listOpeningsOf(db, id),
+      previewAccess: await findAccess(db, id),
       baseUrl: deps.config.baseUrl,
     });
     res.attachment(`${facts.request.reference}.json`);

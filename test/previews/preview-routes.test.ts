@@ -134,6 +134,35 @@ onBothDatabases('a release under embargo, for accredited press', (open) => {
     assert.equal(row.opened_at, MORNING.toISOString());
   });
 
+  it('names the embargo in the names of pictures', async () => {
+    const { token, picture } = await embargoed(portal);
+    const { headers } = await browser.visit(paths.file('en', token, picture, 'web'));
+    assert.match(headers['content-disposition']!, /filename="embargo-2024-10-24-0915-bild-\d+-web\.jpg"/);
+  });
+
+  it('notes a download that begins in the middle, so that nobody reads unseen', async () => {
+    const { token, picture } = await embargoed(portal);
+    const part = (range: string) =>
+      browser.agent.get(paths.file('de', token, picture, 'print')).set('Range', range);
+    assert.equal((await part('bytes=1-')).status, 206);
+    assert.equal((await part('bytes=-5')).status, 206);
+    assert.deepEqual(await openings(), [`${picture}/print`]);
+  });
+
+  it('hands out pictures and documents as one ZIP with the notice, and leads to the release afterwards', async () => {
+    const { page } = await embargoed(portal);
+    const answer = await browser.agent.get(`${page}.zip`).responseType('blob');
+    assert.equal(answer.status, 200);
+    assertPrivate(answer);
+    assert.match(answer.headers['content-disposition']!, /sperrfrist-2024-10-24-0915-geheim\.zip/);
+    assert.match(plain((answer.body as Buffer).toString()), /24\. Oktober 2024, 9:15 Uhr MESZ/);
+    assert.ok((answer.body as Buffer).includes('manifest.json'));
+    await browser.agent.head(`${page}.zip`);
+    assert.deepEqual(await openings(), ['zip']);
+    portal.moveClock(T);
+    assert.equal((await browser.visit(`${page}.zip`)).headers.location, '/de/press/2024/geheim');
+  });
+
   it('tells nobody whether a link was ever right: 404 for what we did not sign', async () => {
     const { token } = await embargoed(portal);
     for (const wrong of ['unfug', `${token.slice(0, -1)}_`, previewToken(portal, 1).replace(/^./, '9')]) {
@@ -180,9 +209,8 @@ onBothDatabases('a release under embargo, for accredited press', (open) => {
     const { page, applicant } = await embargoed(portal);
     await browser.visit(page);
     const data = (await browser.visit(`/de/accreditation/${applicant.token}/data.json`)).body;
-    assert.deepEqual(data.openedUnderEmbargo, [
-      { at: MORNING.toISOString(), release: 'Noch geheim', what: 'page' },
-    ]);
+    const opened = [{ at: MORNING.toISOString(), release: 'Noch geheim', what: 'page' }];
+    assert.deepEqual(data.underEmbargo, { access: 'open', opened });
     await eraseRequest(portal, applicant.request.id);
     assert.deepEqual(await openings(), []);
     const answer = await browser.visit(page);
