@@ -51,3 +51,20 @@ export async function cachedPages(running: Started, folder: string, say: Say): P
     say(what, `${(a / b).toFixed(2)} (${a.toFixed(0)}/s to ${b.toFixed(0)}/s of one core)`, goal);
   }
 }
+
+/** Median milliseconds of each feed past the cache. */
+export async function feeds(running: Started, releases: number, say: Say): Promise<void> {
+  for (const format of ['atom', 'rss', 'json']) {
+    const times: number[] = [];
+    for (let round = 0; round < 40; round += 1) times.push(await timed(`/de/press/feed.${format}`));
+    say(`feed.${format} of ${releases} releases`, `${median(times.slice(10)).toFixed(1)} ms`, '<= 50 ms');
+  }
+
+  async function timed(path: string): Promise<number> {
+    const begin = performance.now();
+    const answer = await fetch(running.url + path, { headers: PAST_THE_CACHE });
+    await answer.arrayBuffer();
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+    return performance.now() - begin;
+  }
+}

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
-import { seedRequests } from '../src/demo/index.js';
+import { seedReleases, seedRequests } from '../src/demo/index.js';
 import { openPortal } from '../src/open-portal.js';
 import { readConfig } from '../src/platform/config.js';
 import { closeDatabase } from '../src/platform/database.js';
@@ -18,7 +18,7 @@ import { freePort, stopPostgres } from '../test/support/postgres.js';
 import { decideInBulk } from './bulk.js';
 import { largeFiles } from './large-files.js';
 import { inTurns, median } from './measure.js';
-import { cachedPages, PAST_THE_CACHE, releasePath } from './newsroom.js';
+import { cachedPages, feeds, PAST_THE_CACHE, releasePath } from './newsroom.js';
 import { type Started, startServer } from './servers.js';
 import { signIn } from './sign-in.js';
 import { submitMany } from './submissions.js';
@@ -27,6 +27,8 @@ import { compareVolumes } from './volume.js';
 const folder = mkdtempSync(join(tmpdir(), 'portal-bench-'));
 const dataDir = join(folder, 'data');
 const settings = { NODE_ENV: 'development', DATA_DIR: dataDir, RATE_LIMITS: 'off', LOG_LEVEL: 'error' };
+/** The demo's own come on top. */
+const RELEASES = 1000;
 const EVENT = '/de/events/e-government-kongress-2024';
 
 function say(what: string, figure: string, goal: string): void {
@@ -102,9 +104,10 @@ async function queue(running: Started): Promise<number> {
   return median(times.slice(10));
 }
 
-async function seed(count: number): Promise<void> {
+async function seed(requests: number, releases = 0): Promise<void> {
   const deps = await openPortal(readConfig(settings));
-  await seedRequests(deps, count);
+  await seedRequests(deps, requests);
+  await seedReleases(deps, releases);
   await closeDatabase(deps);
 }
 
@@ -162,7 +165,7 @@ async function main(): Promise<void> {
   const small = await portal();
   const few = await queue(small);
   await small.stop();
-  await seed(9900);
+  await seed(9900, RELEASES);
   const large = await portal();
   const many = await queue(large);
   say('start on an existing database', `${large.startMs.toFixed(0)} ms`, '<= 2500 ms');
@@ -171,6 +174,7 @@ async function main(): Promise<void> {
     `${(many / few).toFixed(2)} (${many.toFixed(1)} ms to ${few.toFixed(1)} ms)`,
     '<= 1.5',
   );
+  await feeds(large, RELEASES, say);
   const { a } = await inTurns(
     { url: `${large.url}/de`, headers: PAST_THE_CACHE },
     { url: `${large.url}/de/press`, headers: PAST_THE_CACHE },

@@ -38,10 +38,7 @@ const read = async (name: string): Promise<string> =>
   (await readFile(fromRoot(`src/demo/content/releases/${name}`), 'utf8')).trim();
 
 export async function loadDemoReleases({ db, clock }: Deps, eventId: number): Promise<void> {
-  const releases = JSON.parse(await read('releases.json')) as DemoRelease[];
-  const loaded = await Promise.all(
-    releases.flatMap((release) => LANGUAGES.map((lang) => loadedFor(release, lang, eventId))),
-  );
+  const loaded = await readDemoReleases(eventId);
   const [de, en] = await Promise.all(LANGUAGES.map((lang) => read(`boilerplate.${lang}.md`)));
   const label = { de: 'Über den Kongress', en: 'About the congress' };
   await db.transaction(async (trx) => {
@@ -55,10 +52,23 @@ export async function loadDemoReleases({ db, clock }: Deps, eventId: number): Pr
   });
 }
 
+/** Both languages of each release follow each other. */
+export async function readDemoReleases(eventId: number): Promise<Loaded[]> {
+  const releases = JSON.parse(await read('releases.json')) as DemoRelease[];
+  return Promise.all(
+    releases.flatMap((release) => LANGUAGES.map((lang) => loadedFor(release, lang, eventId))),
+  );
+}
+
 type Written = Omit<Release, 'id'>;
 
+interface Loaded {
+  first: Written;
+  corrected: Written | undefined;
+}
+
 /** As it came out first and, where something was wrong, as it was put right. */
-async function loadedFor(demo: DemoRelease, lang: Lang, eventId: number) {
+async function loadedFor(demo: DemoRelease, lang: Lang, eventId: number): Promise<Loaded> {
   const right = await toRelease(demo, lang, eventId);
   const { correction: text, wrong } = demo[lang];
   if (!demo.correctedAt || !text || !wrong) return { first: right, corrected: undefined };

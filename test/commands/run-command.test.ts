@@ -159,6 +159,7 @@ describe('the commands of the operator', () => {
     await anEvent(portal);
     assert.equal((await run(['seed:load', '--requests', '20'])).said, '20 requests added.');
     assert.equal((await run(['seed:load', '--requests', '5'])).code, 0);
+    assert.equal((await run(['seed:load', '--releases', '3'])).said, '3 releases added.');
     assert.equal((await portal.db('accreditation_requests')).length, 25);
     const browser = await signInAs(portal, 'reviewer');
     assert.match((await browser.visit('/staff/requests')).text, /Musterblatt/);
