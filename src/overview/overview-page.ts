@@ -31,6 +31,7 @@ export interface OverviewFacts {
   /** Undefined for roles that do not work with requests. */
   requests: (Waiting & { figures: Figures }) | undefined;
   proposals: readonly WaitingProposal[] | undefined;
+  toApprove: number | undefined;
   undelivered: number | undefined;
 }
 
@@ -63,8 +64,16 @@ interface Charts {
 }
 
 export function overviewPage(facts: OverviewFacts): OverviewPage {
-  const { t, lang, now, member, scope, requests, proposals, undelivered } = facts;
-  const tasks = tasksFor({ t, lang, eventId: scope.eventId, waiting: requests, proposals, undelivered });
+  const { t, lang, now, member, scope, requests, proposals, toApprove, undelivered } = facts;
+  const tasks = tasksFor({
+    t,
+    lang,
+    eventId: scope.eventId,
+    waiting: requests,
+    proposals,
+    toApprove,
+    undelivered,
+  });
   const calm = requests ? 'nothing' : 'noRequests';
   return {
     title: t('overview:title'),

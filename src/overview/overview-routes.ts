@@ -6,6 +6,7 @@ import type { Deps } from '../platform/deps.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
 import { listWaitingProposals, type WaitingProposal } from '../proposals/index.js';
 import { COUNT_LIMIT, countTabs } from '../queue/index.js';
+import { countToApprove } from '../releasedesk/index.js';
 import { currentMember, type Member, may, type Role } from '../staff/index.js';
 import { overviewPage } from './overview-page.js';
 import { countTasks, findOldest } from './overview-repository.js';
@@ -29,6 +30,9 @@ export function overviewRoutes(deps: Deps): Router {
       event: events.find(({ id }) => id === scope.eventId) ?? nextOf(events, now),
       requests: may(role, 'requests', 'read') ? await readRequests(deps, scope, events) : undefined,
       proposals: needsSecond(events, role) ? await readProposals(deps, currentMember(req)) : undefined,
+      toApprove: may(role, 'newsroom', 'write')
+        ? await countToApprove(deps.db, currentMember(req).id)
+        : undefined,
       // Counted for the navigation already.
       undelivered: may(role, 'outbox', 'read') ? Number(res.locals.undelivered) : undefined,
     });

@@ -7,6 +7,7 @@ import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import type { WaitingProposal } from '../proposals/index.js';
 import { countWords, type Tab, withQuery } from '../queue/index.js';
+import { releaseDeskPaths } from '../releasedesk/index.js';
 import { paths } from './paths.js';
 import type { Oldest, TaskCounts } from './task.js';
 
@@ -26,6 +27,8 @@ export interface TaskFacts {
   waiting: Waiting | undefined;
   /** What colleagues proposed and this member may confirm, the oldest first; undefined for other roles. */
   proposals: readonly WaitingProposal[] | undefined;
+  /** Releases whose text waits for this member's approval; undefined for roles that do not write. */
+  toApprove: number | undefined;
   /** Letters that did not reach their reader; undefined for roles without the outbox. */
   undelivered: number | undefined;
 }
@@ -55,7 +58,12 @@ const LOOKS: Record<TaskName, Pick<Task, 'icon' | 'tone'> & { query: string }> =
 
 /** The figures say how many are open; that is a task of its own only where nothing presses. */
 export function tasksFor(facts: TaskFacts): Task[] {
-  const urgent = [...requestTasks(facts, URGENT), ...proposalTasks(facts), ...letterTasks(facts)];
+  const urgent = [
+    ...requestTasks(facts, URGENT),
+    ...proposalTasks(facts),
+    ...releaseTasks(facts),
+    ...letterTasks(facts),
+  ];
   return urgent.length > 0 ? urgent : requestTasks(facts, ['open']);
 }
 
@@ -112,6 +120,19 @@ function proposalTasks({ t, lang, proposals = [] }: TaskFacts): Task[] {
       text: t('overview:tasks.proposals', values),
       note: t('overview:notes.proposals', { ...values, date: formatShortDate(lang, oldest.proposedAt) }),
       href: foureyesPaths.proposal(oldest.reference),
+    },
+  ];
+}
+
+function releaseTasks({ t, toApprove }: TaskFacts): Task[] {
+  if (!toApprove) return [];
+  return [
+    {
+      icon: 'visibility',
+      tone: 'desk-late',
+      text: t('overview:tasks.toApprove', { count: toApprove }),
+      note: t('overview:notes.toApprove'),
+      href: releaseDeskPaths.list({ state: 'in_approval' }),
     },
   ];
 }

@@ -58,3 +58,14 @@ export async function listFoundPairs(
     .offset(offset);
   return rows.map(({ pair }) => pair);
 }
+
+/** How many texts wait for approval that this member neither submitted nor wrote last. */
+export async function countToApprove(db: Db, memberId: number): Promise<number> {
+  const row = await db<DeskRow>('releases')
+    .where({ state: 'in_approval' })
+    .where((edited) => edited.whereNull('edited_by').orWhereNot({ edited_by: memberId }))
+    .where((proposed) => proposed.whereNull('proposed_by').orWhereNot({ proposed_by: memberId }))
+    .count({ count: '*' })
+    .first();
+  return Number((row as unknown as { count: number | string } | undefined)?.count ?? 0);
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { addHistory, changeRequest } from '../../src/accreditation/index.js';
 import { seedRequests } from '../../src/demo/seed-requests.js';
+import { aDraft, move } from '../releasedesk/a-draft.js';
 import { anEvent, aRequest } from '../support/factories.js';
 import { MORNING, openPortal, type TestPortal } from '../support/portal.js';
 import { signInAs } from '../support/staff.js';
@@ -95,6 +96,15 @@ describe('the first page of the desk', () => {
 
   it('is calm when nothing waits', async () => {
     assert.match((await (await signInAs(portal, 'reviewer')).visit('/staff')).text, /Alles erledigt/);
+  });
+
+  it('asks who may approve a release to do so, and nobody for their own text', async () => {
+    const [writer, second] = [await signInAs(portal, 'editor'), await signInAs(portal, 'editor')];
+    const id = await aDraft(portal, writer.member);
+    await move(portal, writer.member, id, 'submit');
+    const { text } = await second.visit('/staff');
+    assert.match(text, /state=in_approval[^>]*>1 Medieninformation wartet auf Ihre Freigabe/);
+    assert.doesNotMatch((await writer.visit('/staff')).text, /wartet auf Ihre Freigabe/);
   });
 
   it('greets those who do not work with requests, and tells them nothing about them', async () => {
