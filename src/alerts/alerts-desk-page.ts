@@ -1,6 +1,5 @@
 /** Page model of the press list at the desk: figures, topics, mailings, and what one address is on it for. */
 import type { Event } from '../events/index.js';
-import { newsroomPaths, type Release } from '../newsroom/index.js';
 import { formatDateTime, formatShortDate } from '../platform/dates.js';
 import { type TextField, textField } from '../platform/fields.js';
 import type { Entered, ShownError } from '../platform/form.js';
@@ -8,7 +7,7 @@ import type { Translate } from '../platform/i18n.js';
 import { inLanguage, LANGUAGES, type Lang } from '../platform/languages.js';
 import { formatNumber } from '../platform/numbers.js';
 import type { Page } from '../platform/render.js';
-import type { Mailing } from './mailing.js';
+import { type DeskReading, type MailingFacts, type MailingRow, mailingRow } from './mailing-row-page.js';
 import { paths } from './paths.js';
 import {
   eventTopic,
@@ -18,28 +17,6 @@ import {
   topicsAbout,
   type WishCount,
 } from './subscriber.js';
-
-export interface DeskReading {
-  t: Translate;
-  lang: Lang;
-  /** May look an address up and delete it. */
-  writes: boolean;
-}
-
-export interface MailingRow {
-  title: string;
-  /** Where the public reads it; empty when it cannot (any more). */
-  href: string;
-  lang: Lang;
-  what: string;
-  startedAt: string;
-  running: boolean;
-  progress: { value: number; max: number; text: string };
-  failed: string;
-  state: string;
-  badge: 'info' | 'success' | 'warning' | 'plain';
-  icon: string;
-}
 
 export interface AddressCard {
   email: string;
@@ -64,7 +41,7 @@ export interface Facts {
   events: readonly Event[];
   figures: ListFigures;
   wishes: readonly WishCount[];
-  mailings: readonly { mailing: Mailing; release: Release | undefined; underWay: number }[];
+  mailings: readonly MailingFacts[];
   /** Only for whoever may act on them. */
   paused: readonly Subscriber[];
 }
@@ -131,48 +108,6 @@ function topicName(t: Translate, lang: Lang, events: readonly Event[], topic: To
   if (event) return inLanguage(event.texts.title, lang);
   return t(topic === 'all' ? 'alerts:topics.all' : 'alerts:topics.general');
 }
-
-function mailingRow(
-  { t, lang }: DeskReading,
-  { mailing, release, underWay }: Facts['mailings'][number],
-): MailingRow {
-  const { letters, sent, failed, queuedAt, version, occasion } = mailing;
-  const running = !queuedAt || underWay > 0;
-  const dropped = Math.max(0, letters - sent - failed - underWay);
-  const what = occasion === 'withdrawal' ? 'withdrawal' : version > 1 ? 'correction' : 'release';
-  const state = running ? 'running' : failed > 0 ? 'partly' : letters === 0 ? 'nobody' : 'done';
-  return {
-    title: release?.title ?? '',
-    href:
-      release && release.state !== 'withdrawn'
-        ? newsroomPaths.release({ ...release, lang: release.language })
-        : '',
-    lang: release?.language ?? lang,
-    what: t(`alerts:desk.mailings.what.${what}`, { version }),
-    startedAt: formatDateTime(lang, mailing.startedAt),
-    running,
-    progress: {
-      value: letters - underWay,
-      max: Math.max(1, letters),
-      text: t('alerts:desk.mailings.progress', { sent: formatNumber(lang, sent), count: letters }),
-    },
-    failed: [
-      failed > 0 ? t('alerts:desk.mailings.failed', { count: failed }) : '',
-      dropped > 0 ? t('alerts:desk.mailings.dropped', { count: dropped }) : '',
-    ]
-      .filter(Boolean)
-      .join(' · '),
-    state: t(`alerts:desk.mailings.states.${state}`),
-    ...LOOKS[state],
-  };
-}
-
-const LOOKS = {
-  running: { badge: 'info', icon: 'autorenew' },
-  partly: { badge: 'warning', icon: 'warning' },
-  nobody: { badge: 'plain', icon: 'info' },
-  done: { badge: 'success', icon: 'check' },
-} as const;
 
 function addressCard(
   { t, lang }: DeskReading,

@@ -10,11 +10,13 @@ import { readForm, showErrors } from '../platform/form.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
 import { currentMember, may, requireRight } from '../staff/index.js';
-import { alertsDeskPage, type DeskReading, type Facts, type Search, SINCE_DAYS } from './alerts-desk-page.js';
+import { alertsDeskPage, type Facts, type Search, SINCE_DAYS } from './alerts-desk-page.js';
 import { deleteForCaller, resumeForCaller } from './forget-subscriber.js';
-import { countUnderWay, countWishes, readFigures } from './list-figures-repository.js';
+import { countUnderWay, countWishes, listLastErrors, readFigures } from './list-figures-repository.js';
 import { listMailings } from './mailing-repository.js';
+import type { DeskReading } from './mailing-row-page.js';
 import { paths } from './paths.js';
+import { resendFailed } from './resend-failed.js';
 import { findSubscriberByEmail, listPaused } from './subscriber-repository.js';
 
 const MAILINGS = 30;
@@ -37,6 +39,12 @@ export function alertsDeskRoutes(deps: Deps): Router {
     }
     const subscriber = (await findSubscriberByEmail(deps.db, form.input.email)) ?? null;
     await show(deps, req, res, { entered: { email: form.input.email }, subscriber });
+  });
+
+  router.post('/releases/alerts/mailings/:id/resend', write, async (req, res) => {
+    const letters = await resendFailed(deps, idOf(req), currentMember(req));
+    leaveNotice(req, 'alerts:desk.resent', { letters: String(letters) });
+    res.redirect(303, paths.desk);
   });
 
   router.post('/releases/alerts/:id/delete', write, async (req, res) => {
@@ -63,10 +71,9 @@ async function show(deps: Deps, req: Request, res: Response, search: Search = {}
 
 async function readFacts({ db, clock }: Deps, writes: boolean): Promise<Facts> {
   const mailings = await listMailings(db, MAILINGS);
-  const underWay = await countUnderWay(
-    db,
-    mailings.map(({ id }) => id),
-  );
+  const ids = mailings.map(({ id }) => id);
+  const underWay = await countUnderWay(db, ids);
+  const errors = await listLastErrors(db, ids);
   const releases = new Map<number, Awaited<ReturnType<typeof findRelease>>>();
   for (const { releaseId } of mailings)
     if (!releases.has(releaseId)) releases.set(releaseId, await findRelease(db, releaseId));
@@ -78,6 +85,7 @@ async function readFacts({ db, clock }: Deps, writes: boolean): Promise<Facts> {
       mailing,
       release: releases.get(mailing.releaseId),
       underWay: underWay.get(mailing.id) ?? 0,
+      lastError: errors.get(mailing.id) ?? '',
     })),
     paused: writes ? await listPaused(db, PAUSED) : [],
   };

@@ -1,6 +1,7 @@
 /** The press list in figures, for the desk: how many want what, what is under way, how many came and went. */
 import type { Db, Trx } from '../platform/database.js';
 import { toDay } from '../platform/dates.js';
+import type { MailState } from '../platform/mail-status.js';
 import type { ListFigures, WishCount } from './subscriber.js';
 
 export async function readFigures(db: Db, since: Date): Promise<ListFigures> {
@@ -48,6 +49,41 @@ export async function countUnderWay(db: Db, mailingIds: readonly number[]): Prom
     letters: number | string;
   }[];
   return new Map(rows.map(({ id, letters }) => [id, Number(letters)]));
+}
+
+const NOT_TAKEN: readonly MailState[] = ['refused', 'failed'];
+
+/** Numbers of the letters of a mailing that were given up. */
+export async function listFailedLetters(db: Db, mailingId: number): Promise<number[]> {
+  const rows = await db('alert_deliveries as d')
+    .join('outgoing_mails as o', 'o.id', 'd.mail_id')
+    .where('d.mailing_id', mailingId)
+    .whereIn('o.state', NOT_TAKEN)
+    .orderBy('o.id')
+    .select('o.id');
+  return rows.map(({ id }) => id);
+}
+
+/** What was said last when a letter of each mailing was given up; the address itself is left out. */
+export async function listLastErrors(db: Db, mailingIds: readonly number[]): Promise<Map<number, string>> {
+  const latest = db('alert_deliveries as d')
+    .join('outgoing_mails as o', 'o.id', 'd.mail_id')
+    .whereIn('d.mailing_id', [...mailingIds])
+    .whereIn('o.state', NOT_TAKEN)
+    .groupBy('d.mailing_id')
+    .max('o.id');
+  const rows: { mailing_id: number; recipient: string; last_error: string | null }[] = await db(
+    'outgoing_mails as o',
+  )
+    .join('alert_deliveries as d', 'd.mail_id', 'o.id')
+    .whereIn('o.id', latest)
+    .select('d.mailing_id', 'o.recipient', 'o.last_error');
+  return new Map(
+    rows.map(({ mailing_id, recipient, last_error }) => [
+      mailing_id,
+      (last_error ?? '').replaceAll(recipient, '…'),
+    ]),
+  );
 }
 
 /** What stays of whoever leaves. */

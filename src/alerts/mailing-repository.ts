@@ -154,6 +154,11 @@ export async function insertDeliveries(
   await trx<DeliveryRow>('alert_deliveries').insert(rows);
 }
 
+export async function findMailing(db: Db, id: number): Promise<Mailing | undefined> {
+  const row = await db<MailingRow>('alert_mailings').where({ id }).first();
+  return row && toMailing(row);
+}
+
 /** The mailing a letter belongs to; undefined for letters about the subscription itself. */
 export async function findMailingOf(db: Db, mailId: number): Promise<Mailing | undefined> {
   const row = await db<MailingRow>('alert_mailings')
@@ -171,8 +176,9 @@ export async function countLetter(
   trx: Trx,
   { id }: Pick<Mailing, 'id'>,
   what: 'sent' | 'failed',
+  by = 1,
 ): Promise<void> {
-  await trx('alert_mailings').where({ id }).increment(what, 1);
+  await trx('alert_mailings').where({ id }).increment(what, by);
 }
 
 function toMailing(row: MailingRow): Mailing {

@@ -16,6 +16,7 @@ export const paths = {
   unsubscribe: (lang: Lang, token = 'TOKEN'): string => page(lang, `/${token}/unsubscribe`),
   desk: '/staff/releases/alerts',
   deskFind: '/staff/releases/alerts/find',
+  deskResend: (mailingId: number): string => `/staff/releases/alerts/mailings/${mailingId}/resend`,
   deskDelete: (id: number): string => `/staff/releases/alerts/${id}/delete`,
   deskResume: (id: number): string => `/staff/releases/alerts/${id}/resume`,
 };

@@ -58,11 +58,21 @@ describe('the press list at the desk', () => {
       /Ganz neu Veröffentlichung Fertig .*? 3 von 3 gesendet/,
     );
     // As if the mail server had refused one of them.
+    const { id, recipient } = await portal.db('outgoing_mails').where({ bulk: true }).first();
+    const refused = { state: 'refused', last_error: `550 5.7.1 <${recipient}> Spam` };
+    await portal.db('outgoing_mails').where({ id }).update(refused);
     await portal.db('alert_mailings').update({ sent: 2, failed: 1 });
+    const { text } = await browser.visit(PAGE);
     assert.match(
-      plain((await browser.visit(PAGE)).text),
-      /Fertig, mit Fehlern .*? 2 von 3 gesendet 1 nicht zustellbar/,
+      plain(text),
+      /Fertig, mit Fehlern .*? 2 von 3 gesendet 1 nicht zustellbar 550 5\.7\.1 &lt;…&gt; Spam/,
     );
+    assert.ok(!text.includes(recipient));
+    const [resend] = /[^"]+\/resend(?=")/.exec(text) ?? [];
+    assert.equal((await browser.send(PAGE, {}, String(resend))).status, 303);
+    assert.match((await browser.visit(PAGE)).text, /werden noch einmal gesendet \(1\)/);
+    assert.equal((await sentBy(portal)).length, 1);
+    assert.equal((await browser.send(PAGE, {}, `${PAGE}/mailings/99/resend`)).status, 404);
   });
 
   it('finds one exact address for a caller and deletes it', async () => {

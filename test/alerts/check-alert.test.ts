@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { listMailings } from '../../src/alerts/mailing-repository.js';
+import { resendFailed } from '../../src/alerts/resend-failed.js';
 import { findSubscriber } from '../../src/alerts/subscriber-repository.js';
 import { mailHooks } from '../../src/composition.js';
 import { type MailTransport, openMailTransport } from '../../src/platform/mail-transport.js';
@@ -7,6 +8,7 @@ import { sendWaitingMails } from '../../src/platform/outbox.js';
 import { addRelease } from '../newsroom/example-release.js';
 import { type MailServer, startMailServer } from '../support/mail-server.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';
+import { someMember } from '../support/staff.js';
 import { aSubscriber, mailOut } from './subscribing.js';
 
 onBothDatabases('a letter of the press list at the mail server', (open) => {
@@ -81,6 +83,26 @@ onBothDatabases('a letter of the press list at the mail server', (open) => {
     await publish('Eins');
     assert.equal((await findSubscriber(portal.db, id))?.failures, 0);
     assert.equal((await listMailings(portal.db, 9))[0]?.failed, 1);
+  });
+
+  it('sends what was given up again when the team asks for it, and only that', async () => {
+    const [, refused] = [await aSubscriber(portal), await aSubscriber(portal)];
+    await sendWaitingMails(portal, mailHooks, transport);
+    server.refuse(refused.email, '5.7.1 Looks like spam');
+    await publish('Eins');
+    const by = await someMember(portal, 'editor');
+    const [mailing] = await listMailings(portal.db, 9);
+    server.welcomeAll();
+    const before = server.mails.length;
+    assert.equal(await resendFailed(portal, mailing!.id, by), 1);
+    await sendWaitingMails(portal, mailHooks, transport);
+    assert.deepEqual(
+      server.mails.slice(before).map(({ subject }) => subject),
+      ['Medieninformation: Eins'],
+    );
+    const after = (await listMailings(portal.db, 9))[0];
+    assert.deepEqual([after?.letters, after?.sent, after?.failed], [2, 2, 0]);
+    assert.equal(await resendFailed(portal, mailing!.id, by), 0);
   });
 
   it('holds nothing against an address when the mail server asks for patience', async () => {
