@@ -5,6 +5,7 @@ import { alertsDeskRoutes, alertsRoutes } from './alerts/index.js';
 import { applicationRoutes } from './application/index.js';
 import { boilerplateRoutes } from './boilerplates/index.js';
 import { bulkRoutes } from './bulkdesk/index.js';
+import { countsRoutes } from './counters/index.js';
 import { deskEventRoutes } from './eventdesk/index.js';
 import { eventRoutes } from './events/index.js';
 import { exportRoutes } from './exports/index.js';
@@ -122,7 +123,7 @@ function deskRoutes(deps: Deps): Router {
   router.use(letterTextRoutes(deps));
   router.use(boilerplateRoutes(deps), releaseDeskRoutes(deps));
   router.use(deskEventRoutes(deps), timetableRoutes(deps));
-  router.use(uploadRoutes(deps), mediaDeskRoutes(deps));
+  router.use(uploadRoutes(deps), mediaDeskRoutes(deps), countsRoutes(readingOnly(deps)));
   router.use(exportRoutes(deps));
   router.use(intakeRoutes(deps), importRoutes(deps));
   router.use('/requests/bulk', bulkRoutes(deps));

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.js';
+import { startCounting } from './counters/index.js';
 import type { Deps } from './platform/deps.js';
 import { cachePages } from './platform/page-cache.js';
 import { watchPageChanges } from './platform/page-changes.js';
@@ -19,7 +20,8 @@ export async function serve(deps: Deps, { port, host }: { port: number; host: st
   const isAct = ({ method, url = '' }: IncomingMessage) =>
     method !== 'GET' && method !== 'HEAD' && url.startsWith('/staff');
   const pages = cachePages(createApp(deps), { ...deps, isAct });
-  const server = createServer(pages.listener).listen(port, host);
+  const counting = startCounting(deps, pages.listener);
+  const server = createServer(counting.listener).listen(port, host);
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
   const watch = await watchPageChanges(deps, pages.empty);
   return {
@@ -28,6 +30,7 @@ export async function serve(deps: Deps, { port, host }: { port: number; host: st
     stop: async () => {
       await closeServer(server);
       await watch.stop();
+      await counting.stop();
     },
   };
 }

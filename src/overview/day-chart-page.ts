@@ -4,6 +4,7 @@ import { formatDate, formatDay, formatWeekday } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import { formatNumber } from '../platform/numbers.js';
+import { scaleFor } from '../platform/scale.js';
 
 /** Units of the drawing. */
 const WIDTH = 640;
@@ -83,15 +84,6 @@ export function dayChart(t: Translate, lang: Lang, days: readonly Day[]): DayCha
       decided: number(decided),
     })),
   };
-}
-
-/** The highest line and the distance of the lines: 1, 2 or 5 with zeros, four lines at most. */
-export function scaleFor(highest: number): { top: number; step: number } {
-  if (highest <= 4) return { top: 4, step: 1 };
-  const rough = highest / 4;
-  const magnitude = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((times) => times * magnitude).find((size) => size >= rough)!;
-  return { top: Math.ceil(highest / step) * step, step };
 }
 
 /** What a glance at the drawing tells: where the peaks are. */

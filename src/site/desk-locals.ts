@@ -30,6 +30,7 @@ const GROUPS: { name: string; links: DeskLink[] }[] = [
       { name: 'previews', href: '/staff/releases/previews', icon: 'visibility', area: 'newsroom' },
       { name: 'media', href: '/staff/media', icon: 'drive-folder-upload', area: 'media' },
       { name: 'boilerplates', href: '/staff/boilerplates', icon: 'content-copy', area: 'newsroom' },
+      { name: 'counts', href: '/staff/counts', icon: 'visibility', area: 'newsroom' },
       { name: 'alerts', href: '/staff/releases/alerts', icon: 'mail', area: 'newsroom' },
     ],
   },

@@ -69,6 +69,24 @@ describe('uploading for the press', () => {
     });
   });
 
+  it('is counted, and shown to the team', async () => {
+    const days = [...Array(12).keys()].map((at) => `2024-10-${String(at - 1).padStart(2, '0')}`).slice(2);
+    await portal.db('counts').insert(
+      days.flatMap((day, at) => [
+        { day, kind: 'view', path: '/de/press', number: 40 + at * 13 },
+        { day, kind: 'download', path: '/media/podium/print', number: 3 + at * 4 },
+      ]),
+    );
+    await atTheDesk(portal, 'editor', async (page) => {
+      await page.getByRole('link', { name: 'Abrufe', exact: true }).click();
+      await page.getByRole('heading', { name: 'Am meisten geladen' }).waitFor();
+      await page.getByText('Als Tabelle').click();
+      await assertAccessible(page, 'the counts');
+      await page.getByRole('link', { name: '90 Tage' }).click();
+      await assertAccessible(page, 'the counts of 90 days');
+    });
+  });
+
   it('works without scripts', async () => {
     await atTheDesk(
       portal,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { dayChart, scaleFor } from '../../src/overview/day-chart-page.js';
+import { dayChart } from '../../src/overview/day-chart-page.js';
 import { translator } from '../../src/platform/i18n.js';
+import { scaleFor } from '../../src/platform/scale.js';
 
 describe('the lines behind the chart', () => {
   for (const [highest, top, step] of [

@@ -1,0 +1,51 @@
+/** Counts what is handed out, also by the page cache, and writes it down every few seconds. */
+import type { RequestListener } from 'node:http';
+import { toDay } from '../platform/dates.js';
+import type { Deps } from '../platform/deps.js';
+import { counts, kindOfPath } from './counted.js';
+import { count } from './counting.js';
+import { writeCounts } from './write-counts.js';
+
+const WRITTEN_EVERY_MS = 5000;
+
+export interface Counting {
+  /** The same as the listener that was handed in. */
+  listener: RequestListener;
+  /** Writes down the rest. */
+  stop(): Promise<void>;
+}
+
+export function startCounting(deps: Deps, listener: RequestListener): Counting {
+  const { clock, config, log } = deps;
+  const write = () =>
+    writeCounts(deps).catch((error: unknown) => log.warn({ err: error }, 'counts wait for the next time'));
+  const timer = setInterval(write, WRITTEN_EVERY_MS);
+  timer.unref();
+  return {
+    listener: (req, res) => {
+      const path = pathOf(req.url ?? '');
+      const kind = req.method === 'GET' ? kindOfPath(path) : undefined;
+      if (kind)
+        res.once('finish', () => {
+          const contentRange = String(res.getHeader('content-range') ?? '');
+          const answered = {
+            kind,
+            status: res.statusCode,
+            userAgent: req.headers['user-agent'],
+            contentRange,
+          };
+          if (counts(answered)) count(config, toDay(clock.now()), path);
+        });
+      listener(req, res);
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await write();
+    },
+  };
+}
+
+const pathOf = (url: string): string => {
+  const query = url.indexOf('?');
+  return query < 0 ? url : url.slice(0, query);
+};
