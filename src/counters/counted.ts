@@ -1,4 +1,5 @@
 /** What is counted: pages for everybody and files, by their address. Personal links and searches never are. */
+import { remember } from '../platform/remember.js';
 
 export const COUNT_KINDS = ['view', 'download'] as const;
 export type CountKind = (typeof COUNT_KINDS)[number];
@@ -26,12 +27,12 @@ const VIEWS = [
   new RegExp(`^/(de|en)/press/\\d{4}/${SLUG}$`),
 ];
 
-/** Undefined for what is not counted. `path` without its query. */
-export function kindOfPath(path: string): CountKind | undefined {
+/** Undefined for what is not counted. `path` without its query; asked for every answer, also of the page cache. */
+export const kindOfPath: (path: string) => CountKind | undefined = remember(1000, (path: string) => {
   if (path === '/de/press/alerts' || path === '/en/press/alerts') return undefined;
   if (DOWNLOADS.some((pattern) => pattern.test(path))) return 'download';
   return VIEWS.some((pattern) => pattern.test(path)) ? 'view' : undefined;
-}
+});
 
 /** Programs that say so themselves. */
 const ROBOTS = /bot\b|bot\/|crawl|spider|slurp|facebookexternalhit|preview|monitor|headless|lighthouse|scan/i;
