@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { Db } from '../platform/database.js';
 import type { Lang } from '../platform/languages.js';
-import { PUBLIC_STATES, type Release } from './release.js';
+import { PUBLIC_STATES, type Release, type WithTranslation } from './release.js';
 import { type ReleaseRow, toRelease } from './release-row-repository.js';
 import { searchWords } from './search.js';
 
@@ -93,17 +93,12 @@ export interface ReleaseAddress {
   slug: string;
 }
 
-export interface PublicRelease {
-  release: Release;
-  translation: Release | undefined;
-}
-
 /** The release and its version in the other language, each only when it may be seen now. */
 export async function findPublicRelease(
   db: Db,
   { lang, year, slug }: ReleaseAddress,
   now: Date,
-): Promise<PublicRelease | undefined> {
+): Promise<WithTranslation | undefined> {
   const pair = db<ReleaseRow>('releases').where({ language: lang, year, slug }).select('pair');
   const versions = (await publicReleases(db, now).whereIn('pair', pair)).map(toRelease);
   const release = versions.find(({ language }) => language === lang);

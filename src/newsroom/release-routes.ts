@@ -8,7 +8,7 @@ import type { Lang } from '../platform/languages.js';
 import { sendPublicFile } from '../platform/public-file.js';
 import { langOf, renderFacts, renderPage, translateFor } from '../platform/render.js';
 import type { ReleaseFormat } from './paths.js';
-import { publicVersions, type Release } from './release.js';
+import { publicVersions, type Release, type WithTranslation } from './release.js';
 import { releaseCard } from './release-card-png.js';
 import { type ReleaseCopy, releaseCopy } from './release-copy-page.js';
 import { makeReleaseFile } from './release-file-routes.js';
@@ -77,10 +77,10 @@ export function releaseAddress(
 }
 
 /** Unknown, a draft or under embargo: the same answer, as if it did not exist. */
-async function sendWithdrawn(res: Response, release: Release | undefined): Promise<void> {
-  if (!release) throw new NotFound();
+async function sendWithdrawn(res: Response, found: WithTranslation | undefined): Promise<void> {
+  if (!found) throw new NotFound();
   res.set('X-Robots-Tag', 'noindex');
-  await renderPage(res, 'newsroom/withdrawn', withdrawnPage(langOf(res), translateFor(res), release));
+  await renderPage(res, 'newsroom/withdrawn', withdrawnPage(langOf(res), translateFor(res), found));
 }
 
 /** In the order in which the release names them. */

@@ -80,6 +80,12 @@ export interface Release extends ReleaseContent {
   withdrawal: Withdrawal | undefined;
 }
 
+/** A release and its version in the other language, where that may be seen. */
+export interface WithTranslation {
+  release: Release;
+  translation: Release | undefined;
+}
+
 /** Which version appeared when. */
 export interface VersionMoment {
   version: number;

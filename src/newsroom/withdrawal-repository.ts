@@ -2,13 +2,8 @@
 import type { Knex } from 'knex';
 import type { Db } from '../platform/database.js';
 import { Gone, NotFound } from '../platform/errors.js';
-import type { Release } from './release.js';
-import {
-  findPublicRelease,
-  type PublicRelease,
-  type ReleaseAddress,
-  type ReleaseChoice,
-} from './release-repository.js';
+import { isPublicRelease, type Release, type WithTranslation, wasPublic } from './release.js';
+import { findPublicRelease, type ReleaseAddress, type ReleaseChoice } from './release-repository.js';
 import { type ReleaseRow, toRelease } from './release-row-repository.js';
 
 /** The rule of `wasPublic` for the database. */
@@ -19,17 +14,22 @@ function withdrawn(db: Db, now: Date): Knex.QueryBuilder<ReleaseRow, ReleaseRow[
     .andWhereRaw('visible_from <= withdrawn_at');
 }
 
+/** With its version in the other language, where that is public or was. */
 export async function findWithdrawnRelease(
   db: Db,
   { lang, year, slug }: ReleaseAddress,
   now: Date,
-): Promise<Release | undefined> {
+): Promise<WithTranslation | undefined> {
   const row = await withdrawn(db, now).andWhere({ language: lang, year, slug }).first();
-  return row && toRelease(row as ReleaseRow);
+  if (!row) return undefined;
+  const release = toRelease(row as ReleaseRow);
+  const others = await db<ReleaseRow>('releases').where({ pair: release.pair }).whereNot({ id: release.id });
+  const known = (other: Release) => isPublicRelease(other, now) || wasPublic(other, now);
+  return { release, translation: others.map(toRelease).find(known) };
 }
 
 /** Throws Gone for what was withdrawn, and NotFound for what never was or still waits: all the same to a stranger. */
-export async function getPublicRelease(db: Db, address: ReleaseAddress, now: Date): Promise<PublicRelease> {
+export async function getPublicRelease(db: Db, address: ReleaseAddress, now: Date): Promise<WithTranslation> {
   const found = await findPublicRelease(db, address, now);
   if (found) return found;
   throw (await findWithdrawnRelease(db, address, now)) ? new Gone('newsroom:withdrawn.file') : new NotFound();

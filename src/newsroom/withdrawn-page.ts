@@ -4,7 +4,7 @@ import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
 import { paths } from './paths.js';
-import { type Release, releasedAt } from './release.js';
+import { type Release, releasedAt, type WithTranslation } from './release.js';
 
 export interface WithdrawnPage extends Page {
   kind: string;
@@ -21,7 +21,11 @@ interface Moment {
   iso: string;
 }
 
-export function withdrawnPage(lang: Lang, t: Translate, release: Release): WithdrawnPage {
+export function withdrawnPage(
+  lang: Lang,
+  t: Translate,
+  { release, translation }: WithTranslation,
+): WithdrawnPage {
   const { withdrawal, contact } = release;
   return {
     title: release.title,
@@ -30,7 +34,7 @@ export function withdrawnPage(lang: Lang, t: Translate, release: Release): Withd
       { label: t('layout:home'), href: `/${lang}` },
       { label: t('newsroom:list.title'), href: paths.releases(lang) },
     ],
-    alternatePath: paths.releases(lang === 'de' ? 'en' : 'de'),
+    alternatePath: translation ? paths.releaseOf(translation) : paths.releases(lang === 'de' ? 'en' : 'de'),
     untranslated: true,
     kind: t('newsroom:kind'),
     released: momentOf(lang, releasedAt(release)),

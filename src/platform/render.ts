@@ -66,9 +66,12 @@ const drawn = new Map<string, string>();
  */
 export function renderFacts(res: Response, view: string, facts: object, makePage: () => Page): void {
   const key = JSON.stringify([view, res.app.locals.baseUrl, res.get('X-Robots-Tag'), res.locals, facts]);
-  const html = drawn.get(key) ?? drawInside(res, 'layout', view, makePage());
-  if (drawn.size >= DRAWN) drawn.clear();
-  drawn.set(key, html);
+  let html = drawn.get(key);
+  if (html === undefined) {
+    html = drawInside(res, 'layout', view, makePage());
+    if (drawn.size >= DRAWN) drawn.clear();
+    drawn.set(key, html);
+  }
   res.send(html);
 }
 

@@ -34,11 +34,25 @@ onBothDatabases('withdrawn releases', (open) => {
       const release = await addRelease(portal.db, { slug: 'meldung', ...changes });
       assert.equal(wasPublic(release, NOW), known);
       const found = await findWithdrawnRelease(portal.db, address('meldung'), NOW);
-      assert.deepEqual(found, known ? release : undefined);
+      assert.deepEqual(found, known ? { release, translation: undefined } : undefined);
       assert.equal(
         (await listWithdrawnReleases(portal.db, { lang: 'de', now: NOW, limit: 9 })).length,
         known ? 1 : 0,
       );
+    });
+
+  const others: [string, Parameters<typeof addRelease>[1], boolean][] = [
+    ['public', {}, true],
+    ['withdrawn too', { state: 'withdrawn', withdrawal }, true],
+    ['under embargo', { embargoUntil: new Date('2024-10-24T07:15:00Z') }, false],
+    ['a draft', { state: 'draft' }, false],
+  ];
+  for (const [what, changes, known] of others)
+    it(`${known ? 'lead' : 'do not lead'} to their other language where that is ${what}`, async () => {
+      await addRelease(portal.db, { pair: 'p', slug: 'meldung', state: 'withdrawn', withdrawal });
+      const other = await addRelease(portal.db, { pair: 'p', slug: 'news', language: 'en', ...changes });
+      const found = await findWithdrawnRelease(portal.db, address('meldung'), NOW);
+      assert.deepEqual(found!.translation, known ? other : undefined);
     });
 
   it('are gone, and what never was public never was', async () => {
