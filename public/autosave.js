@@ -15,6 +15,8 @@ for (const form of document.querySelectorAll('[data-autosave]')) {
     clearTimeout(timer);
     timer = setTimeout(keep, PAUSE);
   });
+  // What came back unsaved, from a button that adds a quote for instance, is kept before the next key.
+  if (form.hasAttribute('data-unsaved')) keep();
   form.addEventListener('submit', () => {
     leaving = true;
     clearTimeout(timer);
@@ -33,11 +35,16 @@ for (const form of document.querySelectorAll('[data-autosave]')) {
   async function keep() {
     if (leaving) return;
     const answer = await send(false);
-    if (!answer?.ok || leaving) return;
+    if (leaving) return;
+    if (!answer?.ok) return say('desk-late', form.dataset.autosaveFailed);
     const { text, overtaken } = await answer.json();
-    status.textContent = text;
-    status.classList.add('desk-good');
+    say('desk-good', text);
     if (overtaken) tell(overtaken);
+  }
+
+  function say(look, words) {
+    status.className = `desk-small ${look}`;
+    status.textContent = words;
   }
 
   /** Undefined without a network: the next key tries again. */

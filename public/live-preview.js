@@ -4,14 +4,19 @@
 for (const form of document.querySelectorAll('[data-live-preview]')) {
   let timer;
   let latest = 0;
-  form.addEventListener('input', () => {
+  const follow = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       latest += 1;
       const mine = latest;
       previewOf(form).then((page) => page && mine === latest && show(page));
     }, 400);
-  });
+  };
+  form.addEventListener('input', follow);
+  // Typed before this script ran, or brought back by the browser.
+  if ([...form.querySelectorAll('input, textarea')].some((field) => field.value !== field.defaultValue))
+    follow();
+  for (const button of form.querySelectorAll('[data-without-script]')) button.hidden = true;
 }
 
 /** Undefined where the portal did not answer, for instance without a network: the old preview stays. */

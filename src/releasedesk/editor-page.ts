@@ -7,6 +7,7 @@ import type { Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
 import { withFirmHyphens } from '../platform/typography.js';
 import { type ConflictView, conflictView } from './conflict-page.js';
+import { isSameContent } from './desk.js';
 import { type Editor, savingOf } from './editor.js';
 import { type EditorFields, editorFields } from './editor-fields-page.js';
 import { type EditorNotice, editorNotices, gapLines, type Noticing } from './editor-notice-page.js';
@@ -41,6 +42,8 @@ interface EditorForm {
   action: string;
   revision: number;
   undecided: boolean;
+  /** Something else stands in the form than was saved. */
+  unsaved: boolean;
   /** Where the script keeps what is typed; empty until the member has said what becomes of an earlier text. */
   autosave: string;
   fields: EditorFields;
@@ -144,6 +147,7 @@ function formOf(
     action: paths.release(id),
     revision,
     undecided,
+    unsaved: !isSameContent(contentFrom(state.entered), editor.desk.release),
     autosave: undecided ? '' : paths.autosave(id),
     fields: editorFields(lang, editor, state, saving === 'save'),
     saveLabel: t(saving === 'save' ? 'fields:desk.save' : 'releasedesk:correct.button'),

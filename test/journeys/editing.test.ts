@@ -153,6 +153,21 @@ describe('editing a release', () => {
     assert.doesNotMatch(await answer.text(), /480 Beschäftigte/);
   });
 
+  it('keeps at once what came back from a button that adds a quote', async () => {
+    await atTheDesk(portal, 'editor', async (page) => {
+      await page.goto('/staff/releases/new');
+      await page.fill('#title', 'Mit Zitat');
+      await page.locator('main form.desk-form button[type=submit]').click();
+      await page.waitForURL(/releases\/\d+$/);
+      await page.fill('#teaser', 'Gerade erst getippt.');
+      await page.getByRole('button', { name: 'Zitat hinzufügen' }).click();
+      await page.locator('#quoteText1').waitFor();
+      await kept(page);
+      const { entered } = await portal.db('release_autosaves').first();
+      assert.match(entered, /Gerade erst getippt\./);
+    });
+  });
+
   it('is written without scripts too: quotes, preview, the hour that exists twice', async () => {
     await atTheDesk(
       portal,
@@ -165,7 +180,7 @@ describe('editing a release', () => {
         await page.fill('#quoteText1', 'Es geht auch so.');
         await page.fill('#quoteSpeaker1', 'Erika Mustermann');
         await page.getByRole('button', { name: 'Vorschau aktualisieren' }).click();
-        assert.match(await page.locator('#preview').innerText(), /„Es geht auch so\.“/);
+        await page.locator('#preview blockquote', { hasText: '„Es geht auch so.“' }).waitFor();
         await page.fill('#embargoUntil', '2024-10-27T02:30');
         await save(page);
         await page.getByLabel('Die zweite, schon Winterzeit (MEZ)').check();

@@ -91,6 +91,8 @@ describe('writing a release at the desk', () => {
   it('adds and removes quotes, and chooses and orders attachments, all without saving', async () => {
     const added = await send({ step: 'quote-add' });
     assert.match(added.text, /name="quoteText1"/);
+    assert.match(added.text, / data-unsaved data-autosave=/);
+    assert.doesNotMatch((await editor.visit(page)).text, /data-unsaved/);
     const removed = await send({ quoteText1: 'a', quoteSpeaker1: 'b', step: 'quote-remove:1' });
     assert.doesNotMatch(removed.text, /name="quoteText1"/);
     const moved = await send({ 'assets[]': ['a', 'b'], 'addAssets[]': 'c', step: 'asset-down:a' });
