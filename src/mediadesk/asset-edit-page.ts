@@ -19,6 +19,8 @@ export interface AssetEditPage extends DeskFormPage {
   file: string;
   /** The page for everybody; empty while there is none. */
   publicHref: string;
+  /** The next draft, for whoever goes through an upload; empty where there is none. */
+  next: { href: string; label: string } | undefined;
   /** What a camera wrote into the file, in one sentence; empty where it wrote nothing. */
   traces: string;
   /** What was found in the file and is to be checked; empty once somebody saved. */
@@ -31,12 +33,13 @@ export interface AssetEditPage extends DeskFormPage {
 
 interface Edited extends AssetShown {
   now: Date;
+  next: Asset | undefined;
   /** Somebody saved since the editor opened the form. */
   overtaken?: boolean;
 }
 
 export function assetEditPage(edited: Edited): AssetEditPage {
-  const { t, lang, now, asset, state, overtaken = false } = edited;
+  const { t, lang, now, asset, next, state, overtaken = false } = edited;
   const version = overtaken ? String(asset.version) : textOf(state.entered, 'version');
   const web = findRendition(asset, 'web') ?? findRendition(asset, 'thumb');
   const isPublic = shownStateOf(asset, now) === 'published';
@@ -57,6 +60,10 @@ export function assetEditPage(edited: Edited): AssetEditPage {
     audio: asset.kind === 'audio' ? paths.file(asset.id, 'original') : '',
     file: isPictureKind(asset.kind) ? '' : paths.file(asset.id, 'original'),
     publicHref: isPublic ? mediaPaths.asset(lang, asset.slug) : '',
+    next: next && {
+      href: paths.asset(next.id),
+      label: t('mediadesk:edit.next', { title: titleOf(t, lang, next) }),
+    },
     traces: tracesOf(t, asset),
     found: foundOf(t, asset),
     version,

@@ -1,7 +1,14 @@
 /** The media kit at the desk: the list, the page of one asset, its files before they are public. */
 import { type Request, type Response, Router } from 'express';
 import { EVENT_STATES, listEvents } from '../events/index.js';
-import { type Asset, findRendition, getAsset, listAssets, sendRendition } from '../mediakit/index.js';
+import {
+  type Asset,
+  findNextDraft,
+  findRendition,
+  getAsset,
+  listAssets,
+  sendRendition,
+} from '../mediakit/index.js';
 import type { Deps } from '../platform/deps.js';
 import { entryIdOf, orFasterNotice, seenVersionOf } from '../platform/desk-entry.js';
 import { Conflict, NotFound } from '../platform/errors.js';
@@ -110,6 +117,7 @@ async function showAsset({ db, clock }: Deps, res: Response, shown: Shown): Prom
   const page = assetEditPage({
     ...{ t: translateFor(res), lang: langOf(res), now: clock.now(), asset, overtaken },
     events: await listEvents(db, EVENT_STATES),
+    next: await findNextDraft(db, asset.id),
     state: { entered, errors },
   });
   await renderDesk(res, 'mediadesk/asset', page, overtaken ? 409 : errors.length > 0 ? 400 : 200);

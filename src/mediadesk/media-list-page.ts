@@ -143,8 +143,9 @@ function rowOf(
   };
 }
 
-export const titleOf = (t: Translate, lang: Lang, { texts }: Asset): string =>
-  inLanguage(texts.title, lang) || texts.title.en || t('mediadesk:untitled');
+/** No file name becomes a title by itself; until somebody writes one, it stands in for it here. */
+export const titleOf = (t: Translate, lang: Lang, { texts, master }: Asset): string =>
+  inLanguage(texts.title, lang) || texts.title.en || master?.originalName || t('mediadesk:untitled');
 
 export function lookOf(t: Translate, asset: Asset, now: Date): Look {
   const state = shownStateOf(asset, now);

@@ -14,15 +14,15 @@ import {
 import type { Deps } from '../platform/deps.js';
 import type { ReceivedFile } from '../platform/received-files.js';
 import { slugOf, untaken } from '../platform/slugs.js';
-import { type FileTags, rightsIn, tracesIn } from './filerights.js';
+import { type FileRights, type FileTags, rightsIn, tracesIn } from './filerights.js';
 import { readFileTags } from './read-file-tags.js';
-import { REFUSALS, type RefusalReason, type Taken } from './taking.js';
+import { type CommonRights, REFUSALS, type RefusalReason, type Taken } from './taking.js';
 
 export async function takeFile(
   deps: Deps,
   actor: string,
   file: ReceivedFile,
-  eventId: number | undefined,
+  common: CommonRights,
 ): Promise<Taken> {
   const { originalName } = file;
   const refuse = (reason: RefusalReason): Taken => ({
@@ -44,7 +44,7 @@ export async function takeFile(
     return {
       ok: true,
       originalName,
-      id: await addDraft(deps, actor, { content, type, originalName, eventId }),
+      id: await addDraft(deps, actor, { content, type, originalName, common }),
     };
   } catch (error) {
     // Faults of the disk and of the database have a code; what remains is a file that cannot be drawn.
@@ -74,34 +74,41 @@ interface Draft {
   content: Buffer;
   type: FileType;
   originalName: string;
-  eventId: number | undefined;
+  common: CommonRights;
 }
 
-async function addDraft(deps: Deps, actor: string, { content, type, originalName, eventId }: Draft) {
+async function addDraft(deps: Deps, actor: string, { content, type, originalName, common }: Draft) {
   const isPicture = type.family === 'picture' || type.family === 'drawing';
   const tags: FileTags = isPicture ? await readFileTags(content) : {};
-  const { title, caption, alt, licence, drawn, ...rights } = rightsIn(tags);
-  const name = originalName
-    .replace(/\.\w{1,5}$/, '')
-    .replaceAll('_', ' ')
-    .trim();
-  const slug = slugOf(title.de || title.en || name, 60) || 'datei';
+  const { title, caption, alt, licence, drawn, ...own } = rightsIn(tags);
+  const slug = slugOf(title.de || title.en || originalName.replace(/\.\w{1,5}$/, ''), 60) || 'datei';
   return addAsset(
     deps,
     actor,
     {
-      ...rights,
+      ...own,
+      ...withCommon(own, common),
       slug: untaken(slug, await listTakenSlugs(deps.db, slug)),
       state: 'draft',
-      eventId,
+      eventId: common.eventId,
       kind: kindFor(type),
-      texts: { title: title.de || title.en ? title : { de: name, en: '' }, caption, alt, licence },
+      texts: {
+        title,
+        caption,
+        alt,
+        licence: licence.de || licence.en ? licence : common.licence,
+      },
       source: drawn || type.family === 'drawing' ? 'drawn' : 'captured',
       noEnd: false,
     },
     { content, originalName, traces: tracesIn(tags) },
   );
 }
+
+const WORDS = ['creator', 'credit', 'licenceUrl', 'licensor'] as const;
+
+const withCommon = (own: Pick<FileRights, (typeof WORDS)[number]>, common: CommonRights) =>
+  Object.fromEntries(WORDS.map((name) => [name, own[name] || common[name]])) as typeof own;
 
 const kindFor = ({ family }: FileType): AssetKind =>
   (({ picture: 'photo', drawing: 'logo', pdf: 'document', audio: 'audio' }) as const)[family];

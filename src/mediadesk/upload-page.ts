@@ -1,6 +1,6 @@
 /** Uploading many files at once: the form, and what became of each file. */
 import type { Event } from '../events/index.js';
-import { errorSummary, type FormState } from '../platform/desk-form.js';
+import { errorSummary, type FormField, type FormState, fieldsOf } from '../platform/desk-form.js';
 import { type SelectField, selectField } from '../platform/fields.js';
 import { showErrors } from '../platform/form.js';
 import type { Translate } from '../platform/i18n.js';
@@ -25,6 +25,8 @@ export interface UploadPage extends Page {
   action: string;
   event: SelectField;
   file: { label: string; hint: string; error: string };
+  /** Rights said once for all files, where they do not say them themselves. */
+  common: FormField[][];
   results: FileResult[];
   /** How many were taken, in words; empty before anything was sent. */
   summary: string;
@@ -56,10 +58,21 @@ export function uploadPage({ t, lang, events, state, taken = [] }: Shown): Uploa
       hint: t('mediadesk:upload.hint', { max: formatBytes(lang, MAX_MEDIA_BYTES), files: MAX_FILES }),
       error: shown.errors.find(({ field }) => field === 'files')?.message ?? '',
     },
+    common: commonFields(t, state),
     results: taken.map((one) => resultOf(t, lang, one)),
     summary: summaryOf(t, taken),
     drafts: paths.list({ state: 'draft' }),
   };
+}
+
+function commonFields(t: Translate, state: FormState): FormField[][] {
+  const fields = fieldsOf(t, 'mediadesk', state);
+  const optional = { optional: true, mark: '' };
+  return [
+    [fields.text('creator', optional), fields.text('credit', optional)],
+    fields.both('licence', optional),
+    [fields.text('licenceUrl', { ...optional, type: 'url' }), fields.text('licensor', optional)],
+  ];
 }
 
 export const eventOptions = (t: Translate, lang: Lang, events: readonly Event[]) => [

@@ -8,7 +8,7 @@ import { langOf, renderDesk, translateFor } from '../platform/render.js';
 import { requireSessionTokenInMultipart } from '../platform/session.js';
 import { actorOf, currentMember, requireRight } from '../staff/index.js';
 import { takeFile } from './take-file.js';
-import { MAX_FILES, MAX_MEDIA_BYTES, type Taken } from './taking.js';
+import { type CommonRights, MAX_FILES, MAX_MEDIA_BYTES, type Taken } from './taking.js';
 import { resultOf, uploadPage } from './upload-page.js';
 
 export function uploadRoutes(deps: Deps): Router {
@@ -33,15 +33,28 @@ async function upload(deps: Deps, req: Request, res: Response): Promise<void> {
   const errors = problemsOf(req, events);
   if (files === 'broken' || files.length === 0 || errors.length > 0)
     return showUpload(deps, res, { req, errors, status: 400 });
-  const eventId = Number(textOf(enteredOf(req), 'eventId')) || undefined;
+  const common = commonRightsOf(req);
   const taken: Taken[] = [];
-  for (const file of files) taken.push(await takeFile(deps, actorOf(currentMember(req)), file, eventId));
+  for (const file of files) taken.push(await takeFile(deps, actorOf(currentMember(req)), file, common));
   const status = statusOf(taken);
   if (req.accepts(['html', 'json']) === 'json') {
     res.status(status).json(taken.map((one) => resultOf(translateFor(res), langOf(res), one)));
     return;
   }
   await showUpload(deps, res, { req, taken, status });
+}
+
+function commonRightsOf(req: Request): CommonRights {
+  const sent = enteredOf(req);
+  const word = (name: string) => textOf(sent, name).trim().slice(0, 300);
+  return {
+    eventId: Number(word('eventId')) || undefined,
+    creator: word('creator'),
+    credit: word('credit'),
+    licence: { de: word('licenceDe'), en: word('licenceEn') },
+    licenceUrl: word('licenceUrl'),
+    licensor: word('licensor'),
+  };
 }
 
 function problemsOf(req: Request, events: readonly Event[]): FieldError[] {

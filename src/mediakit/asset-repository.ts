@@ -81,6 +81,15 @@ export async function getAsset(db: Db, id: number): Promise<Asset> {
   return asset;
 }
 
+/** The draft that follows in the order of the team, or the first one; never this one itself. */
+export async function findNextDraft(db: Db, id: number): Promise<Asset | undefined> {
+  const rows: AssetRow[] = await db('assets').where({ state: 'draft' }).orderBy(['position', 'id']);
+  const place = await db('assets').where({ id }).first('position');
+  const others = rows.filter((row) => row.id !== id);
+  const next = others.find(({ position }) => position > (place?.position ?? 0)) ?? others[0];
+  return next && toAsset(next);
+}
+
 /** The asset that was made from just these bytes. */
 export async function findByMaster(db: Db, sha256: string): Promise<Asset | undefined> {
   const row: AssetRow | undefined = await db('assets').where({ master_sha256: sha256 }).first();

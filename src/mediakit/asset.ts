@@ -110,14 +110,9 @@ export function isPublicAsset(
   return asset.state === 'published' && isVisible(asset, now);
 }
 
-/** The public knew it, and may hear that it is gone; what never left its embargo was never there. */
-export function isGoneAsset({
-  state,
-  withdrawnAt,
-  embargoUntil,
-}: Pick<Asset, 'state' | 'withdrawnAt' | 'embargoUntil'>): boolean {
-  return state === 'withdrawn' && withdrawnAt !== undefined && isVisible({ embargoUntil }, withdrawnAt);
-}
+/** The public knew it, and may hear that it is gone; what never left its embargo has no such moment. */
+export const isGoneAsset = ({ state, withdrawnAt }: Pick<Asset, 'state' | 'withdrawnAt'>): boolean =>
+  state === 'withdrawn' && withdrawnAt !== undefined;
 
 export function findRendition(asset: Pick<Asset, 'renditions'>, name: string): Rendition | undefined {
   return asset.renditions.find((rendition) => rendition.name === name);

@@ -22,6 +22,7 @@ export {
 export { type AssetCard, assetCard, type FileLink, type Picture } from './asset-card-page.js';
 export {
   findByMaster,
+  findNextDraft,
   getAsset,
   getPublicAsset,
   listAssets,

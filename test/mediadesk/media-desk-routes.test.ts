@@ -174,6 +174,16 @@ describe('the media kit at the desk', () => {
     assert.match(text, /IMG_1\.jpg/);
   });
 
+  it('leads from one draft to the next, and from the last to the first', async () => {
+    const [first, second] = [await anAsset(), await anAsset()];
+    const next = async (page: string) =>
+      /href="([^"]+)">Nächster Entwurf/.exec((await editor.visit(page)).text)?.[1];
+    assert.equal(await next(first), second);
+    assert.equal(await next(second), first);
+    await publish(second);
+    assert.equal(await next(first), undefined);
+  });
+
   it('moves in the list', async () => {
     const [first, second] = [await anAsset(), await anAsset()];
     await editor.send(LIST, { direction: 'up' }, `${second}/move`);

@@ -137,6 +137,31 @@ describe('uploading to the media kit', () => {
     assert.equal(bad.body[0].taken, false);
   });
 
+  it('takes what is said for all files where a file says nothing itself', async () => {
+    const common = {
+      creator: 'Alle',
+      credit: 'Alle GmbH',
+      licenceDe: 'Frei',
+      licenceEn: 'Free',
+      licensor: 'Haus',
+    };
+    await editor.upload(UPLOAD, { eventId: 'none', ...common }, [
+      file('a.jpg', await agencyPhoto()),
+      file('b.svg', LOGO),
+    ]);
+    const rows = await drafts();
+    assert.deepEqual(
+      rows.map(({ creator, credit, licensor }) => [creator, credit, licensor]),
+      [
+        ['Mara Musterfeld', 'Musterfoto & Söhne', 'Musteragentur'],
+        ['Alle', 'Alle GmbH', 'Haus'],
+      ],
+    );
+    assert.deepEqual(JSON.parse(rows[1].texts).title, { de: '', en: '' }, 'a file name is no title');
+    assert.match((await editor.visit(`/staff/media/${rows[1].id}`)).text, /<h1>b\.svg<\/h1>/);
+    assert.deepEqual(JSON.parse(rows[1].texts).licence, { de: 'Frei', en: 'Free' });
+  });
+
   it('asks for a file and for an event', async () => {
     const nothing = await editor.upload(UPLOAD, { eventId: 'none' });
     assert.equal(nothing.status, 400);

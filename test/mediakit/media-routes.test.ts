@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { addAsset } from '../../src/mediakit/index.js';
+import { recording } from '../mediadesk/example-files.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { anEvent } from '../support/factories.js';
 import { openPortal, type TestPortal } from '../support/portal.js';
-import { addPhoto } from './example-asset.js';
+import { addPhoto, exampleAsset } from './example-asset.js';
 
 const T = new Date('2024-10-24T07:15:00Z');
 const around = (seconds: number) => new Date(T.getTime() + seconds * 1000);
@@ -55,6 +57,36 @@ describe('the pages of the media kit', () => {
     const all = (await browser.visit('/de/media')).text;
     assert.match(all, /Alle \(3\)/);
     assert.match(all, /Fotos \(2\)/);
+  });
+
+  it('let a recording be heard, and say what is said in it', async () => {
+    const texts = {
+      ...exampleAsset().texts,
+      transcript: { de: 'Erster Satz.\n\nZweiter <Satz>.', en: 'First.' },
+    };
+    const asset = exampleAsset({ slug: 'o-ton', kind: 'audio', texts, people: ['Ada Beispiel'] });
+    await addAsset(portal, 'system', asset, { content: recording() });
+    const { text } = await browser.visit('/de/media/o-ton');
+    for (const part of [
+      '<audio class="portal-audio" controls preload="none" src="/media/o-ton/original"',
+      '<p>Erster Satz.</p>',
+      '<p>Zweiter &lt;Satz&gt;.</p>',
+      'Ton: Musterfoto &amp; Söhne / CC BY 4.0',
+      'Ada Beispiel',
+    ])
+      assert.ok(text.includes(part), part);
+    assert.match((await browser.visit('/de/media?kind=audio')).text, /Tonaufnahmen \(1\)/);
+    const file = await browser.visit('/media/o-ton/original');
+    assert.equal(file.headers['content-type'], 'audio/wav');
+    assert.match(file.headers['content-disposition']!, /o-ton\.wav/);
+  });
+
+  it('say where originals are offered that they are untouched', async () => {
+    await addPhoto(portal, { slug: 'saal' });
+    assert.match((await browser.visit('/de/media')).text, /aus allen Bildern entfernt\./);
+    await addPhoto(portal, { slug: 'roh', offersOriginal: true });
+    assert.match((await browser.visit('/de/media')).text, /nur Originale sind unverändert/);
+    assert.match((await browser.visit('/de/media/roh')).text, /Original, unverändert/);
   });
 
   it('show one asset with rights, description and check sums of every file', async () => {
