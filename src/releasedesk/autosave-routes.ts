@@ -1,11 +1,12 @@
 /** What the script of the editor sends in the background, and discarding it. */
+
 import { Router } from 'express';
 import { formatTime } from '../platform/dates.js';
 import type { Deps } from '../platform/deps.js';
 import { langOf, translateFor } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
+import { discardAutosave, keepAutosave } from '../releaselife/index.js';
 import { currentMember, requireRight } from '../staff/index.js';
-import { discardAutosave, keepAutosave } from './keep-autosave.js';
 import { paths } from './paths.js';
 import { releaseIdOf, seenOf, typedOf } from './show-editor-routes.js';
 

@@ -1,11 +1,12 @@
 /** Two texts beside each other: the one that a colleague saved, and the one that was typed meanwhile. */
+
 import type { Event } from '../events/index.js';
 import { formatMoment } from '../platform/dates.js';
 import { differenceOf, hasDifference } from '../platform/difference.js';
 import type { Entered } from '../platform/form.js';
 import { translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
-import { editOf, type Plan } from './desk.js';
+import { editOf, type Plan } from '../releaselife/index.js';
 import type { Editor } from './editor.js';
 import { lastSaver } from './editor-notice-page.js';
 import { contentFrom, planFrom } from './entries.js';

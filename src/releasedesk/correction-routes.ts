@@ -1,4 +1,5 @@
 /** Saving what the public already reads: the question, and then the correction or the mended typo. */
+
 import type { Request, Response } from 'express';
 import type { ReleaseContent } from '../newsroom/index.js';
 import type { Deps } from '../platform/deps.js';
@@ -6,12 +7,10 @@ import { Conflict } from '../platform/errors.js';
 import { enteredOf, type FieldError } from '../platform/form.js';
 import { langOf, renderDesk } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
+import { correctRelease, gapsOf, isSameContent } from '../releaselife/index.js';
 import { currentMember } from '../staff/index.js';
-import { correctRelease } from './correct-release.js';
 import { correctionPage } from './correction-page.js';
-import { isSameContent } from './desk.js';
 import type { Editor } from './editor.js';
-import { gapsOf } from './gaps.js';
 import { paths } from './paths.js';
 import { seenOf, showEditor, typedOf } from './show-editor-routes.js';
 import { readMending } from './step-form.js';

@@ -1,11 +1,11 @@
 /** What the editor says above the form: text not saved yet, embargo, what was returned, what is still missing. */
+
 import { releasedAt } from '../newsroom/index.js';
 import { formatDateTime, formatMoment, formatTime } from '../platform/dates.js';
 import { type Translate, translator } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
+import { type Gap, hindranceOf } from '../releaselife/index.js';
 import type { Editor } from './editor.js';
-import type { Gap } from './gaps.js';
-import { hindranceOf } from './life.js';
 import { paths } from './paths.js';
 
 export interface EditorNotice {

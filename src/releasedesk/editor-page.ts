@@ -1,4 +1,5 @@
 /** The page of one release at the desk: where it stands, its form beside its preview, its history, and what comes next. */
+
 import { isPublicRelease, newsroomPaths, PUBLIC_STATES, type ReleaseState } from '../newsroom/index.js';
 import { formatDateTime } from '../platform/dates.js';
 import { errorSummary, type FormState } from '../platform/desk-form.js';
@@ -6,16 +7,14 @@ import { type Translate, translator } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
 import { withFirmHyphens } from '../platform/typography.js';
+import { gapsOf, hindranceOf, isSameContent, type Step, stateAt } from '../releaselife/index.js';
 import { type ConflictView, conflictView } from './conflict-page.js';
-import { isSameContent } from './desk.js';
 import { type Editor, savingOf } from './editor.js';
 import { type EditorFields, editorFields } from './editor-fields-page.js';
 import { type EditorNotice, editorNotices, gapLines, type Noticing } from './editor-notice-page.js';
 import { type EditorPreview, editorPreview } from './editor-preview-page.js';
 import { contentFrom } from './entries.js';
-import { gapsOf } from './gaps.js';
 import { type LogLine, logOf } from './history-log-page.js';
-import { hindranceOf, type Step, stateAt } from './life.js';
 import { paths } from './paths.js';
 import { languageName, lookOf, whenOf } from './release-look-page.js';
 

@@ -1,4 +1,5 @@
 /** One release at the desk: reading and writing it, and what is typed meanwhile. */
+
 import { type Request, type Response, Router } from 'express';
 import { getBoilerplate } from '../boilerplates/index.js';
 import type { Deps } from '../platform/deps.js';
@@ -6,18 +7,21 @@ import { Conflict, NotFound } from '../platform/errors.js';
 import { type Entered, textOf } from '../platform/form.js';
 import { langOf, renderDesk } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
+import {
+  createTranslation,
+  discardTyped,
+  editOf,
+  isStep,
+  keepAutosave,
+  saveRelease,
+} from '../releaselife/index.js';
 import { currentMember, requireRight } from '../staff/index.js';
 import { receiveCorrection } from './correction-routes.js';
-import { createTranslation } from './create-release.js';
-import { editOf } from './desk.js';
 import { type Editor, savingOf } from './editor.js';
 import { contentFrom, enterEdit, enterPlan, rearranged, settled } from './entries.js';
 import { historyEntryPage } from './history-log-page.js';
-import { keepAutosave } from './keep-autosave.js';
-import { isStep } from './life.js';
 import { paths } from './paths.js';
 import { readRelease } from './release-form.js';
-import { discardTyped, saveRelease } from './save-release.js';
 import { editorOf, releaseIdOf, seenOf, showEditor, typedOf } from './show-editor-routes.js';
 
 export function editorRoutes(deps: Deps): Router {

@@ -1,19 +1,16 @@
 /** One release with everything its page at the desk shows. */
+
 import type { Boilerplate } from '../boilerplates/index.js';
 import type { Event } from '../events/index.js';
 import type { Asset } from '../mediakit/index.js';
-import type { Entered } from '../platform/form.js';
-import type { DeskRelease } from './desk.js';
-import type { Gap } from './gaps.js';
-import type { HistoryEntry } from './history.js';
-import { hindranceOf, type Situation } from './life.js';
-
-export interface Autosave {
-  /** The revision on which the member writes. */
-  revision: number;
-  savedAt: Date;
-  entered: Entered;
-}
+import {
+  type Autosave,
+  type DeskRelease,
+  type Gap,
+  type HistoryEntry,
+  hindranceOf,
+  type Situation,
+} from '../releaselife/index.js';
 
 export interface Editor {
   desk: DeskRelease;

@@ -1,8 +1,9 @@
 /** The editor's form and a release: which field holds what, and rows that come, go and change places. */
+
 import type { Quote, ReleaseContent } from '../newsroom/index.js';
 import { type Entered, listOf, textOf } from '../platform/form.js';
 import { enterMoment, momentOf } from '../platform/moments.js';
-import type { Edit, Plan } from './desk.js';
+import type { Edit, Plan } from '../releaselife/index.js';
 
 /** Plain text fields, with the most characters each may hold. */
 export const LIMITS = {

@@ -1,12 +1,13 @@
 /** The history of a release at the desk, and what one save changed. */
+
 import { comparisonOf } from '../newsroom/index.js';
 import { formatShortDate, formatTime } from '../platform/dates.js';
 import type { Part } from '../platform/difference.js';
 import { type Translate, translator } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
+import type { HistoryEntry } from '../releaselife/index.js';
 import type { Editor } from './editor.js';
-import type { HistoryEntry } from './history.js';
 import { paths } from './paths.js';
 
 export interface LogLine {

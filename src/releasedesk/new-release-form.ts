@@ -1,9 +1,10 @@
 /** How a release begins: language, event and title. */
+
 import type { Request } from 'express';
 import { body } from 'express-validator';
 import { type FormResult, readForm } from '../platform/form.js';
 import { LANGUAGES, type Lang } from '../platform/languages.js';
-import type { Beginning } from './desk.js';
+import type { Beginning } from '../releaselife/index.js';
 import { LIMITS } from './entries.js';
 
 export async function readBeginning(

@@ -1,7 +1,8 @@
 /** The addresses of releases at the desk. */
+
 import type { ReleaseState } from '../newsroom/index.js';
 import type { Lang } from '../platform/languages.js';
-import type { Step } from './life.js';
+import type { Step } from '../releaselife/index.js';
 
 export interface ListQuery {
   state: ReleaseState | undefined;

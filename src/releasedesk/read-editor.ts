@@ -1,16 +1,20 @@
 /** Gathers everything the page of one release at the desk shows. Changes nothing. */
+
 import { listBoilerplates } from '../boilerplates/index.js';
 import { EVENT_STATES, listEvents } from '../events/index.js';
 import { listAssets } from '../mediakit/index.js';
 import type { Deps } from '../platform/deps.js';
+import {
+  findAutosave,
+  gapsOf,
+  getDeskRelease,
+  listHistory,
+  listPairs,
+  MADE_KNOWN,
+  stateAt,
+} from '../releaselife/index.js';
 import { listMembers, type Member } from '../staff/index.js';
-import { findAutosave } from './autosave-repository.js';
-import { getDeskRelease, listPairs } from './desk-release-repository.js';
 import type { Editor } from './editor.js';
-import { gapsOf } from './gaps.js';
-import { MADE_KNOWN } from './history.js';
-import { stateAt } from './life.js';
-import { listHistory } from './release-history-repository.js';
 
 /** Throws NotFound. */
 export async function readEditor({ db, clock }: Deps, member: Member, id: number): Promise<Editor> {

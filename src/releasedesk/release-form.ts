@@ -1,9 +1,10 @@
 /** What the editor's form may say. A draft may have gaps; what is written must be well formed. */
+
 import type { Request } from 'express';
 import { body, type ValidationChain } from 'express-validator';
 import { type Entered, enteredOf, type FieldError, readForm, textOf } from '../platform/form.js';
 import { momentChain } from '../platform/moments.js';
-import type { Edit } from './desk.js';
+import type { Edit } from '../releaselife/index.js';
 import {
   contentFrom,
   LIMITS,

@@ -1,4 +1,5 @@
 /** The list of releases at the desk: one row for both languages, with state, moment and embargo. */
+
 import type { Event } from '../events/index.js';
 import { RELEASE_STATES, type ReleaseState } from '../newsroom/index.js';
 import { formatDateTime, formatMoment } from '../platform/dates.js';
@@ -7,8 +8,7 @@ import { translator } from '../platform/i18n.js';
 import { inLanguage, LANGUAGES, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
 import { withFirmHyphens } from '../platform/typography.js';
-import type { DeskRelease } from './desk.js';
-import { stateAt } from './life.js';
+import { type DeskRelease, stateAt } from '../releaselife/index.js';
 import { type ListQuery, paths } from './paths.js';
 import { type Look, languageName, lookOf, whenOf } from './release-look-page.js';
 

@@ -1,9 +1,10 @@
 /** Finding releases at the desk: pairs of language versions, by state, language, event and words. */
+
 import type { Knex } from 'knex';
 import { PUBLIC_STATES, RELEASE_STATES, type ReleaseState, searchWords } from '../newsroom/index.js';
 import type { Db } from '../platform/database.js';
 import type { Lang } from '../platform/languages.js';
-import type { DeskRow } from './desk-release-repository.js';
+import type { DeskRow } from '../releaselife/index.js';
 
 export interface Narrowing {
   lang: Lang | undefined;

@@ -1,4 +1,5 @@
 /** The list of releases at the desk, and beginning a new one. */
+
 import { type Request, Router } from 'express';
 import { EVENT_STATES, listEvents } from '../events/index.js';
 import { RELEASE_STATES } from '../newsroom/index.js';
@@ -7,9 +8,8 @@ import { enteredOf } from '../platform/form.js';
 import { isLang } from '../platform/languages.js';
 import { langOf, renderDesk } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
+import { createRelease, listPairs } from '../releaselife/index.js';
 import { currentMember, listMembers, may, requireRight } from '../staff/index.js';
-import { createRelease } from './create-release.js';
-import { listPairs } from './desk-release-repository.js';
 import { readBeginning } from './new-release-form.js';
 import { newReleasePage } from './new-release-page.js';
 import { type ListQuery, paths } from './paths.js';

@@ -1,10 +1,10 @@
 /** How the state, the moment and the language of a release look, in the list as in the editor. */
+
 import { type ReleaseState, releasedAt } from '../newsroom/index.js';
 import { formatDateTime } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
-import type { DeskRelease } from './desk.js';
-import { stateAt } from './life.js';
+import { type DeskRelease, stateAt } from '../releaselife/index.js';
 
 export interface Look {
   badge: string;

@@ -1,4 +1,5 @@
 /** What the routes of one release share: which one is meant, and showing its page. */
+
 import type { Request, Response } from 'express';
 import { issuerOf } from '../newsroom/index.js';
 import type { Deps } from '../platform/deps.js';
@@ -6,8 +7,8 @@ import { NotFound } from '../platform/errors.js';
 import { type Entered, enteredOf, textOf } from '../platform/form.js';
 import type { Lang } from '../platform/languages.js';
 import { langOf, renderDesk } from '../platform/render.js';
+import type { Seen } from '../releaselife/index.js';
 import { currentMember, may } from '../staff/index.js';
-import type { Seen } from './desk.js';
 import type { Editor } from './editor.js';
 import { type EditorShown, editorPage } from './editor-page.js';
 import { readEditor } from './read-editor.js';

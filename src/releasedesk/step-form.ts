@@ -1,10 +1,10 @@
 /** What is said when a step of a release is confirmed, and when its embargo is changed. */
+
 import type { Request } from 'express';
 import { body, type ValidationChain } from 'express-validator';
 import { enteredOf, type FormResult, readForm, textOf } from '../platform/form.js';
 import { momentChain, momentOf } from '../platform/moments.js';
-import type { Act } from './life.js';
-import { ruleOf } from './life.js';
+import { type Act, ruleOf } from '../releaselife/index.js';
 
 export const MAX_NOTE = 600;
 

@@ -1,4 +1,5 @@
 /** Before a release takes a step: what will happen, what is missing, what is to be said. */
+
 import { PUBLIC_STATES } from '../newsroom/index.js';
 import { formatMoment } from '../platform/dates.js';
 import { errorSummary, type FormField, type FormState, fieldsOf } from '../platform/desk-form.js';
@@ -7,10 +8,10 @@ import { showErrors } from '../platform/form.js';
 import { type Translate, translator } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
+import { type Act, hindranceOf, ruleOf, type Step } from '../releaselife/index.js';
 import type { Editor } from './editor.js';
 import { gapLines } from './editor-notice-page.js';
 import { type EditorPreview, editorPreview } from './editor-preview-page.js';
-import { type Act, hindranceOf, ruleOf, type Step } from './life.js';
 import { paths } from './paths.js';
 import { whenOf } from './release-look-page.js';
 
@@ -79,7 +80,7 @@ function actPage(lang: Lang, act: Step | 'embargo', { editor, state, overtaken, 
     revision: desk.revision,
     text: t(`releasedesk:steps.${act}.text`),
     facts: factsOf(lang, t, editor),
-    hindrance: hindrance ? t(`releasedesk:errors.${hindrance}`) : '',
+    hindrance: hindrance ? t(`releaselife:errors.${hindrance}`) : '',
     gaps: complete ? gapLines(t, editor.gaps) : [],
     change: undefined,
     note: note ? [noteField(t, act, state)] : [],

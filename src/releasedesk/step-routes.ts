@@ -1,4 +1,5 @@
 /** The steps of a release, each confirmed on a page of its own, and the change of an embargo. */
+
 import { type Request, type Response, Router } from 'express';
 import { releasedAt } from '../newsroom/index.js';
 import { formatMoment } from '../platform/dates.js';
@@ -8,13 +9,17 @@ import { enteredOf, type FieldError } from '../platform/form.js';
 import { enterMoment } from '../platform/moments.js';
 import { langOf, renderDesk } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
+import {
+  changeEmbargo,
+  isStep,
+  moveRelease,
+  Overtaken,
+  removeRelease,
+  type Step,
+  stateAt,
+} from '../releaselife/index.js';
 import { currentMember, requireRight } from '../staff/index.js';
-import { changeEmbargo } from './change-embargo.js';
-import { isStep, type Step, stateAt } from './life.js';
-import { moveRelease } from './move-release.js';
-import { Overtaken } from './overtaken.js';
 import { paths } from './paths.js';
-import { removeRelease } from './remove-release.js';
 import { editorOf, seenOf, siteOf } from './show-editor-routes.js';
 import { readEmbargo, readNote } from './step-form.js';
 import { embargoPage, stepPage } from './step-page.js';

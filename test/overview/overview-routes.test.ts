@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { addHistory, changeRequest } from '../../src/accreditation/index.js';
 import { seedRequests } from '../../src/demo/seed-requests.js';
-import { aDraft, move } from '../releasedesk/a-draft.js';
+import { aDraft, move } from '../releaselife/a-draft.js';
 import { anEvent, aRequest } from '../support/factories.js';
 import { MORNING, openPortal, type TestPortal } from '../support/portal.js';
 import { signInAs } from '../support/staff.js';

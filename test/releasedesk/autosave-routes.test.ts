@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { saveRelease } from '../../src/releasedesk/save-release.js';
+import { saveRelease } from '../../src/releaselife/save-release.js';
+import { aDraft, edit, seenOf } from '../releaselife/a-draft.js';
 import { openPortal, type TestPortal } from '../support/portal.js';
 import { signInAs, someMember } from '../support/staff.js';
-import { aDraft, edit, seenOf } from './a-draft.js';
 
 describe('keeping what is typed at the desk', () => {
   let portal: TestPortal;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { editOf } from '../../src/releasedesk/desk.js';
-import { getDeskRelease } from '../../src/releasedesk/desk-release-repository.js';
 import { enterEdit } from '../../src/releasedesk/entries.js';
+import { editOf } from '../../src/releaselife/desk.js';
+import { getDeskRelease } from '../../src/releaselife/desk-release-repository.js';
+import { aDraft, move } from '../releaselife/a-draft.js';
 import { openPortal, type TestPortal } from '../support/portal.js';
 import { signInAs } from '../support/staff.js';
-import { aDraft, move } from './a-draft.js';
 
 describe('changing what the public reads', () => {
   let portal: TestPortal;

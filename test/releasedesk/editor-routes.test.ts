@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { addBoilerplate } from '../../src/boilerplates/change-boilerplate.js';
-import { editOf } from '../../src/releasedesk/desk.js';
-import { getDeskRelease } from '../../src/releasedesk/desk-release-repository.js';
 import { enterEdit } from '../../src/releasedesk/entries.js';
-import { saveRelease } from '../../src/releasedesk/save-release.js';
+import { editOf } from '../../src/releaselife/desk.js';
+import { getDeskRelease } from '../../src/releaselife/desk-release-repository.js';
+import { saveRelease } from '../../src/releaselife/save-release.js';
+import { aDraft, edit, historyOf, move, seenOf } from '../releaselife/a-draft.js';
 import { openPortal, type TestPortal } from '../support/portal.js';
 import { signInAs, someMember } from '../support/staff.js';
-import { aDraft, edit, historyOf, move, seenOf } from './a-draft.js';
 
 describe('writing a release at the desk', () => {
   let portal: TestPortal;

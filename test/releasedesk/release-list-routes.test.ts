@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { createTranslation } from '../../src/releasedesk/create-release.js';
+import { createTranslation } from '../../src/releaselife/create-release.js';
+import { aDraft, move } from '../releaselife/a-draft.js';
 import { anEvent } from '../support/factories.js';
 import { openPortal, type TestPortal } from '../support/portal.js';
 import { signInAs } from '../support/staff.js';
-import { aDraft, move } from './a-draft.js';
 
 const LIST = '/staff/releases';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { getDeskRelease } from '../../src/releasedesk/desk-release-repository.js';
-import { saveRelease } from '../../src/releasedesk/save-release.js';
+import { getDeskRelease } from '../../src/releaselife/desk-release-repository.js';
+import { saveRelease } from '../../src/releaselife/save-release.js';
+import { aDraft, edit, move, seenOf } from '../releaselife/a-draft.js';
 import { anEvent } from '../support/factories.js';
 import { openPortal, type TestPortal } from '../support/portal.js';
 import { signInAs } from '../support/staff.js';
-import { aDraft, edit, move, seenOf } from './a-draft.js';
 
 describe('the steps of a release at the desk', () => {
   let portal: TestPortal;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { Conflict } from '../../src/platform/errors.js';
-import { findAutosave } from '../../src/releasedesk/autosave-repository.js';
-import { getDeskRelease } from '../../src/releasedesk/desk-release-repository.js';
-import { keepAutosave } from '../../src/releasedesk/keep-autosave.js';
-import { Overtaken } from '../../src/releasedesk/overtaken.js';
-import { listHistory } from '../../src/releasedesk/release-history-repository.js';
-import { discardTyped, saveRelease } from '../../src/releasedesk/save-release.js';
+import { findAutosave } from '../../src/releaselife/autosave-repository.js';
+import { getDeskRelease } from '../../src/releaselife/desk-release-repository.js';
+import { keepAutosave } from '../../src/releaselife/keep-autosave.js';
+import { Overtaken } from '../../src/releaselife/overtaken.js';
+import { listHistory } from '../../src/releaselife/release-history-repository.js';
+import { discardTyped, saveRelease } from '../../src/releaselife/save-release.js';
 import type { Member } from '../../src/staff/index.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';
 import { someMember } from '../support/staff.js';

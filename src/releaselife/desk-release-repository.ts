@@ -16,7 +16,7 @@ export interface DeskRow extends ReleaseRow {
 /** Throws NotFound. */
 export async function getDeskRelease(db: Db, id: number): Promise<DeskRelease> {
   const row = await db<DeskRow>('releases').where({ id }).first();
-  if (!row) throw new NotFound('releasedesk:errors.unknown');
+  if (!row) throw new NotFound('releaselife:errors.unknown');
   return toDeskRelease(row);
 }
 

@@ -1,6 +1,6 @@
 /** What a member typed and did not save yet: one text for each release and member. */
 import type { Db } from '../platform/database.js';
-import type { Autosave } from './editor.js';
+import type { Autosave } from './desk.js';
 
 interface AutosaveRow {
   release_id: number;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { releasedAt } from '../../src/newsroom/index.js';
 import { Conflict } from '../../src/platform/errors.js';
-import { changeEmbargo } from '../../src/releasedesk/change-embargo.js';
-import { getDeskRelease } from '../../src/releasedesk/desk-release-repository.js';
-import { stateAt } from '../../src/releasedesk/life.js';
-import { listHistory } from '../../src/releasedesk/release-history-repository.js';
+import { changeEmbargo } from '../../src/releaselife/change-embargo.js';
+import { getDeskRelease } from '../../src/releaselife/desk-release-repository.js';
+import { stateAt } from '../../src/releaselife/life.js';
+import { listHistory } from '../../src/releaselife/release-history-repository.js';
 import type { Member } from '../../src/staff/index.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';
 import { someMember } from '../support/staff.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createRelease, createTranslation } from '../../src/releasedesk/create-release.js';
-import { getDeskRelease } from '../../src/releasedesk/desk-release-repository.js';
+import { createRelease, createTranslation } from '../../src/releaselife/create-release.js';
+import { getDeskRelease } from '../../src/releaselife/desk-release-repository.js';
 import { anEvent } from '../support/factories.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';
 import { someMember } from '../support/staff.js';

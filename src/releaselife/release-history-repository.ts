@@ -1,6 +1,5 @@
 /** What happened to a release at the desk: who did what when, and the text as it stood then. */
 import type { Db, Trx } from '../platform/database.js';
-import { NotFound } from '../platform/errors.js';
 import { type HistoryEntry, MADE_KNOWN } from './history.js';
 
 interface HistoryRow {
@@ -30,13 +29,6 @@ export async function insertHistory(trx: Trx, entry: Omit<HistoryEntry, 'id'>): 
 export async function listHistory(db: Db, releaseId: number): Promise<HistoryEntry[]> {
   const rows = await db<HistoryRow>('release_history').where({ release_id: releaseId }).orderBy('id', 'desc');
   return rows.map(toEntry);
-}
-
-/** Throws NotFound. */
-export async function getHistoryEntry(db: Db, releaseId: number, id: number): Promise<HistoryEntry> {
-  const row = await db<HistoryRow>('release_history').where({ release_id: releaseId, id }).first();
-  if (!row) throw new NotFound();
-  return toEntry(row);
 }
 
 /** Once, whatever became of it. */

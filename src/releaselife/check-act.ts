@@ -32,8 +32,8 @@ export async function requireAct(
   asking: { memberId: number; now: Date },
 ): Promise<void> {
   const hindrance = hindranceOf(act, await situationOf(db, desk, asking));
-  if (hindrance === 'state') throw new Conflict('releasedesk:errors.state');
-  if (hindrance) throw new Forbidden(`releasedesk:errors.${hindrance}`);
+  if (hindrance === 'state') throw new Conflict('releaselife:errors.state');
+  if (hindrance) throw new Forbidden(`releaselife:errors.${hindrance}`);
   if (ruleOf(act).complete && (await readGaps(db, desk.release)).length > 0)
-    throw new Conflict('releasedesk:errors.incomplete');
+    throw new Conflict('releaselife:errors.incomplete');
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { findAutosave } from '../../src/releasedesk/autosave-repository.js';
-import { getDeskRelease } from '../../src/releasedesk/desk-release-repository.js';
-import { discardAutosave, keepAutosave } from '../../src/releasedesk/keep-autosave.js';
-import { saveRelease } from '../../src/releasedesk/save-release.js';
+import { findAutosave } from '../../src/releaselife/autosave-repository.js';
+import { getDeskRelease } from '../../src/releaselife/desk-release-repository.js';
+import { discardAutosave, keepAutosave } from '../../src/releaselife/keep-autosave.js';
+import { saveRelease } from '../../src/releaselife/save-release.js';
 import { MORNING, onBothDatabases, type TestPortal } from '../support/portal.js';
 import { someMember } from '../support/staff.js';
 import { aDraft, CONTENT, edit, seenOf } from './a-draft.js';

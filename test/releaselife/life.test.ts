@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { RELEASE_STATES } from '../../src/newsroom/index.js';
-import { type Act, hindranceOf, RULES, ruleOf, type Situation, stateAt } from '../../src/releasedesk/life.js';
+import { type Act, hindranceOf, RULES, ruleOf, type Situation, stateAt } from '../../src/releaselife/life.js';
 
 const ACTS = Object.keys(RULES) as Act[];
 const around: Situation = {

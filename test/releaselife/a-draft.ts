@@ -1,11 +1,11 @@
 /** A complete draft, made through the real acts, so that a test names only what it is about. */
 import type { ReleaseContent } from '../../src/newsroom/index.js';
 import type { Deps } from '../../src/platform/deps.js';
-import { createRelease } from '../../src/releasedesk/create-release.js';
-import { type Edit, editOf, type Plan, type Seen } from '../../src/releasedesk/desk.js';
-import { getDeskRelease } from '../../src/releasedesk/desk-release-repository.js';
-import { moveRelease } from '../../src/releasedesk/move-release.js';
-import { saveRelease } from '../../src/releasedesk/save-release.js';
+import { createRelease } from '../../src/releaselife/create-release.js';
+import { type Edit, editOf, type Plan, type Seen } from '../../src/releaselife/desk.js';
+import { getDeskRelease } from '../../src/releaselife/desk-release-repository.js';
+import { moveRelease } from '../../src/releaselife/move-release.js';
+import { saveRelease } from '../../src/releaselife/save-release.js';
 import type { Member } from '../../src/staff/index.js';
 
 export const CONTENT: ReleaseContent = {

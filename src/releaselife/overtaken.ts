@@ -3,6 +3,6 @@ import { Conflict } from '../platform/errors.js';
 
 export class Overtaken extends Conflict {
   constructor() {
-    super('releasedesk:errors.overtaken');
+    super('releaselife:errors.overtaken');
   }
 }

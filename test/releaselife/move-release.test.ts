@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { isPublicRelease } from '../../src/newsroom/index.js';
 import { Conflict, Forbidden } from '../../src/platform/errors.js';
-import { getDeskRelease } from '../../src/releasedesk/desk-release-repository.js';
-import { stateAt } from '../../src/releasedesk/life.js';
-import { moveRelease } from '../../src/releasedesk/move-release.js';
-import { Overtaken } from '../../src/releasedesk/overtaken.js';
-import { listHistory } from '../../src/releasedesk/release-history-repository.js';
-import { saveRelease } from '../../src/releasedesk/save-release.js';
+import { getDeskRelease } from '../../src/releaselife/desk-release-repository.js';
+import { stateAt } from '../../src/releaselife/life.js';
+import { moveRelease } from '../../src/releaselife/move-release.js';
+import { Overtaken } from '../../src/releaselife/overtaken.js';
+import { listHistory } from '../../src/releaselife/release-history-repository.js';
+import { saveRelease } from '../../src/releaselife/save-release.js';
 import type { Member } from '../../src/staff/index.js';
 import { anEvent } from '../support/factories.js';
 import { MORNING, onBothDatabases, type TestPortal } from '../support/portal.js';

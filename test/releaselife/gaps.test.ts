@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Asset } from '../../src/mediakit/index.js';
-import { gapsOf } from '../../src/releasedesk/gaps.js';
+import { gapsOf } from '../../src/releaselife/gaps.js';
 import { exampleRelease } from '../newsroom/example-release.js';
 
 const asset = (changes: Partial<Asset> = {}): Asset =>

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { listVersions } from '../../src/newsroom/index.js';
 import { Conflict } from '../../src/platform/errors.js';
-import { correctRelease } from '../../src/releasedesk/correct-release.js';
-import { getDeskRelease } from '../../src/releasedesk/desk-release-repository.js';
-import { Overtaken } from '../../src/releasedesk/overtaken.js';
+import { correctRelease } from '../../src/releaselife/correct-release.js';
+import { getDeskRelease } from '../../src/releaselife/desk-release-repository.js';
+import { Overtaken } from '../../src/releaselife/overtaken.js';
 import type { Member } from '../../src/staff/index.js';
 import { MORNING, onBothDatabases, type TestPortal } from '../support/portal.js';
 import { someMember } from '../support/staff.js';

@@ -1,6 +1,7 @@
 /** A release as the desk holds it: with its revision, who wrote last, and what was planned. */
 
 import { contentOf, type Release, type ReleaseContent } from '../newsroom/index.js';
+import type { Entered } from '../platform/form.js';
 import type { Lang } from '../platform/languages.js';
 
 export interface DeskRelease {
@@ -42,6 +43,14 @@ export interface Seen {
   revision: number;
   /** The member has not said yet what becomes of a text they typed earlier: it stays. */
   undecided?: boolean;
+}
+
+/** What a member typed and did not save yet. */
+export interface Autosave {
+  /** The revision on which the member writes. */
+  revision: number;
+  savedAt: Date;
+  entered: Entered;
 }
 
 export function editOf({ release, atOnce }: DeskRelease): Edit {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { Forbidden } from '../../src/platform/errors.js';
-import { getDeskRelease } from '../../src/releasedesk/desk-release-repository.js';
-import { Overtaken } from '../../src/releasedesk/overtaken.js';
-import { removeRelease } from '../../src/releasedesk/remove-release.js';
-import { saveRelease } from '../../src/releasedesk/save-release.js';
+import { getDeskRelease } from '../../src/releaselife/desk-release-repository.js';
+import { Overtaken } from '../../src/releaselife/overtaken.js';
+import { removeRelease } from '../../src/releaselife/remove-release.js';
+import { saveRelease } from '../../src/releaselife/save-release.js';
 import type { Member } from '../../src/staff/index.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';
 import { someMember } from '../support/staff.js';
