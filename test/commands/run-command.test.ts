@@ -3,7 +3,9 @@ import { findRequest, listDocuments } from '../../src/accreditation/index.js';
 import { type Command, Refused, WrongUse } from '../../src/commands/command.js';
 import { commands, runCommand } from '../../src/commands/index.js';
 import { mailHooks } from '../../src/composition.js';
+import { addDays } from '../../src/platform/dates.js';
 import { type Letter, queueMail } from '../../src/platform/outbox.js';
+import { anEntry } from '../alerts/subscribing.js';
 import { openBrowser } from '../support/browser.js';
 import { anEvent, aPdf, aRequest } from '../support/factories.js';
 import { openPortal, type TestPortal } from '../support/portal.js';
@@ -188,6 +190,14 @@ describe('the commands of the operator', () => {
     const real = await run(['retention:run']);
     assert.deepEqual([real.code, real.said], [0, `${event.shortCode}: 1 file, 1 request deleted.`]);
     assert.equal(await findRequest(portal.db, id), undefined);
+    assert.equal((await run(['retention:run'])).said, 'Nothing is due.');
+  });
+
+  it('keep the plan of the press list', async () => {
+    await anEntry(portal);
+    portal.moveClock(addDays(portal.clock.now(), 2));
+    assert.equal((await run(['retention:run', '--dry-run'])).said, 'Press list: 1 address due.');
+    assert.equal((await run(['retention:run'])).said, 'Press list: 1 address deleted.');
     assert.equal((await run(['retention:run'])).said, 'Nothing is due.');
   });
 
