@@ -47,16 +47,44 @@ export async function openMailTransport(config: Config): Promise<MailTransport> 
   };
   const toMail = (message: MailMessage) => withHeaders(config, message);
   if (!config.smtpUrl) return fileTransport(config, toMail);
-  const transport = nodemailer.createTransport({
-    url: config.smtpUrl,
-    ...PATIENCE,
-    ...(dkim ? { dkim } : {}),
-  });
+  const url = config.smtpUrl;
+  const dial = () => nodemailer.createTransport({ url, ...ONE_LINE, ...PATIENCE, ...(dkim ? { dkim } : {}) });
+  return smtpTransport(dial, toMail);
+}
+
+/**
+ * Letters that follow one another share a connection: greeting, encryption and sign-in anew for each of thousands would
+ * take longer than the letters. Nodemailer does not try a letter again by itself; that is the outbox's task.
+ */
+const ONE_LINE = { pool: true, maxConnections: 1, maxMessages: 100, maxRequeues: 0 } as const;
+/** Mail servers and firewalls forget idle connections, some without a word; the next letter would wait for nobody. */
+const IDLE_MS = 5000;
+
+function smtpTransport(
+  dial: () => { sendMail(mail: object): Promise<unknown>; close(): void },
+  toMail: (message: MailMessage) => object,
+): MailTransport {
+  let line: ReturnType<typeof dial> | undefined;
+  let sending = 0;
+  let idle: NodeJS.Timeout | undefined;
+  const hangUp = () => {
+    clearTimeout(idle);
+    line?.close();
+    line = undefined;
+  };
   return {
     send: async (message) => {
-      await transport.sendMail(toMail(message));
+      clearTimeout(idle);
+      sending += 1;
+      try {
+        line ??= dial();
+        await line.sendMail(toMail(message));
+      } finally {
+        sending -= 1;
+        if (sending === 0) idle = setTimeout(hangUp, IDLE_MS).unref();
+      }
     },
-    close: () => transport.close(),
+    close: hangUp,
   };
 }
 

@@ -68,6 +68,15 @@ onBothDatabases('the outbox', (open) => {
     assert.equal(bodyWithLink(portal, { body: 'ohne {link}' }), 'ohne {link}');
   });
 
+  it('sends letters that follow one another over one connection, also past one that is refused', async () => {
+    server.refuse('weg@verlag.example');
+    for (let number = 0; number < 4; number += 1) await write({ subject: `Nr ${number}` });
+    await write({ to: 'weg@verlag.example' });
+    await write({ subject: 'Nr 4' });
+    assert.equal(await send(), 5);
+    assert.ok(server.connections() <= 2, `${server.connections()} connections`);
+  });
+
   it('sends each letter once, however many senders work at the same time', async () => {
     for (let number = 0; number < 12; number += 1) await write({ subject: `Nr ${number}` });
     const sent = await Promise.all([send(), send(), send()]);

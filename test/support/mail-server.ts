@@ -11,6 +11,8 @@ export interface MailServer {
   refuse(address: string, why?: string): void;
   /** RCPT TO this address is answered with 451: later. */
   postpone(address: string): void;
+  /** How many connections there were. */
+  connections(): number;
   /** Every address is welcome again. */
   welcomeAll(): void;
   close(): Promise<void>;
@@ -19,8 +21,13 @@ export interface MailServer {
 export async function startMailServer(): Promise<MailServer> {
   const mails: ParsedMail[] = [];
   const answers = new Map<string, { code: number; why: string }>();
+  let connections = 0;
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onConnect: (_session, done) => {
+      connections += 1;
+      done();
+    },
     onRcptTo: ({ address }, _session, done) => {
       const answer = answers.get(address);
       if (!answer) return done();
@@ -40,6 +47,7 @@ export async function startMailServer(): Promise<MailServer> {
     mails,
     refuse: (address, why = 'User unknown') => void answers.set(address, { code: 550, why }),
     postpone: (address) => void answers.set(address, { code: 451, why: 'Please try again later' }),
+    connections: () => connections,
     welcomeAll: () => answers.clear(),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
