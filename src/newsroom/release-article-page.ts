@@ -3,12 +3,12 @@ import { type Asset, imageObject } from '../mediakit/index.js';
 import { toRfc3339 } from '../platform/dates.js';
 import { countsOf } from './body.js';
 import { CARD, paths, RELEASE_FORMATS, RELEASE_TYPES } from './paths.js';
-import type { Release } from './release.js';
+import type { Release, Translation } from './release.js';
 import type { ReleaseCopy } from './release-copy-page.js';
 
 /** What stands around a release and may be seen now. */
 export interface Around {
-  translation: Release | undefined;
+  translation: Translation | undefined;
   /** What the release names of the media kit, in its order. */
   assets: Asset[];
   baseUrl: string;
@@ -57,7 +57,7 @@ const correctionComment = ({ at, text }: NonNullable<Release['correction']>): ob
   datePublished: toRfc3339(at),
 });
 
-const translated = (translation: Release, baseUrl: string): object => ({
+const translated = (translation: Translation, baseUrl: string): object => ({
   '@type': 'NewsArticle',
   '@id': baseUrl + paths.releaseOf(translation),
   inLanguage: translation.language,

@@ -8,7 +8,7 @@ import type { Lang } from '../platform/languages.js';
 import { sendPublicFile } from '../platform/public-file.js';
 import { langOf, renderFacts, renderPage, translateFor } from '../platform/render.js';
 import type { ReleaseFormat } from './paths.js';
-import { publicVersions, type Release, type WithTranslation } from './release.js';
+import { publicVersions, type Release, type Translation, type WithTranslation } from './release.js';
 import { releaseCard } from './release-card-png.js';
 import { type ReleaseCopy, releaseCopy } from './release-copy-page.js';
 import { makeReleaseFile } from './release-file-routes.js';
@@ -33,14 +33,14 @@ export function releaseRoutes({ reader: db, clock, config }: Deps): Router {
     const found = await findPublicRelease(db, address, now);
     res.set('Cache-Control', 'no-cache');
     if (!found) return sendWithdrawn(res, await findWithdrawnRelease(db, address, now));
-    const { release } = found;
+    const { release, translation } = found;
     const around = {
-      ...found,
+      translation: translation && translationOf(translation),
       assets: await listAssets(db, release, now),
       versions: release.version > 1 ? publicVersions(release, await listVersionMoments(db, release)) : [],
       baseUrl,
     };
-    renderFacts(res, 'newsroom/release', around, () =>
+    renderFacts(res, 'newsroom/release', { release, ...around }, () =>
       releasePage(address.lang, translateFor(res), release, copyFor(res, release, now), around),
     );
   });
@@ -75,6 +75,13 @@ export function releaseAddress(
   if (!/^\d{4}$/.test(year) || !/^[a-z0-9-]+$/.test(slug)) throw new NotFound();
   return { lang: langOf(res), year: Number(year), slug };
 }
+
+const translationOf = ({ language, year, slug, title }: Release): Translation => ({
+  language,
+  year,
+  slug,
+  title,
+});
 
 /** Unknown, a draft or under embargo: the same answer, as if it did not exist. */
 async function sendWithdrawn(res: Response, found: WithTranslation | undefined): Promise<void> {

@@ -86,6 +86,9 @@ export interface WithTranslation {
   translation: Release | undefined;
 }
 
+/** As much as a page needs to lead to the other language. */
+export type Translation = Pick<Release, 'language' | 'year' | 'slug' | 'title'>;
+
 /** Which version appeared when. */
 export interface VersionMoment {
   version: number;

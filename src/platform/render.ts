@@ -7,6 +7,7 @@ import type { ShownError } from './form.js';
 import { headOf } from './head.js';
 import { type Translate, translator } from './i18n.js';
 import type { Lang } from './languages.js';
+import { tagOf } from './public-file.js';
 import { remember } from './remember.js';
 import { addressPieces } from './typography.js';
 
@@ -58,7 +59,7 @@ export function renderShared(res: Response, view: string, page: Page): Promise<v
 
 /** Pages for everybody as they were drawn last; some tens of kilobytes each, with what they were drawn from. */
 const DRAWN = 200;
-const drawn = new Map<string, string>();
+const drawn = new Map<string, { html: Buffer; tag: string }>();
 
 /**
  * A page for everybody that shows nothing but these facts and what stands around every page: drawn once for the same
@@ -66,13 +67,15 @@ const drawn = new Map<string, string>();
  */
 export function renderFacts(res: Response, view: string, facts: object, makePage: () => Page): void {
   const key = JSON.stringify([view, res.app.locals.baseUrl, res.get('X-Robots-Tag'), res.locals, facts]);
-  let html = drawn.get(key);
-  if (html === undefined) {
-    html = drawInside(res, 'layout', view, makePage());
+  let page = drawn.get(key);
+  if (!page) {
+    const html = Buffer.from(drawInside(res, 'layout', view, makePage()));
+    page = { html, tag: `W/${tagOf(html)}` };
     if (drawn.size >= DRAWN) drawn.clear();
-    drawn.set(key, html);
+    drawn.set(key, page);
   }
-  res.send(html);
+  // Weak: on the way it may be compressed.
+  res.type('html').set('ETag', page.tag).send(page.html);
 }
 
 /** A page of the desk, for signed-in staff. */

@@ -46,10 +46,10 @@ function writtenMoment(words: string, lang: Lang): string {
   return hour ? `${isoDay}T${hour.padStart(2, '0')}:${minutes}` : isoDay;
 }
 
-/** "Fassung 2 vom …" or "Version 2 of …". */
+/** "Fassung 2 vom …" or "Version 2, …". */
 function writtenVersion(words: string, lang: Lang): Pick<Said, 'version' | 'changed'> {
-  const [line, version] = /(?:Fassung|Version) (\d+) (?:vom|of) .+/.exec(words) ?? [''];
-  return { version: Number(version), changed: writtenMoment(line, lang) };
+  const [line, german, english] = /(?:Fassung (\d+) vom|Version (\d+),) .+/.exec(words) ?? [''];
+  return { version: Number(german ?? english), changed: writtenMoment(line, lang) };
 }
 
 /** In plain words the first line says which language they are in. */
