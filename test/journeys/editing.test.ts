@@ -161,7 +161,8 @@ describe('editing a release', () => {
       await page.waitForURL(/releases\/\d+$/);
       await page.fill('#teaser', 'Gerade erst getippt.');
       await page.getByRole('button', { name: 'Zitat hinzufügen' }).click();
-      await page.locator('#quoteText1').waitFor();
+      await page.waitForURL(/#quoteText1$/);
+      await tabTo(page, '#quoteText1, #quoteSpeaker1');
       await kept(page);
       const { entered } = await portal.db('release_autosaves').first();
       assert.match(entered, /Gerade erst getippt\./);
