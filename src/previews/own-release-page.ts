@@ -41,7 +41,7 @@ export function ownReleasePage(own: Own, found: OwnRelease): OwnReleasePage {
   const { lang, person } = own;
   const t = translator(lang);
   const { release, copy, around } = found;
-  const { jsonLd, picture, canonicalPath, ...page } = releasePage(lang, t, release, copy, around);
+  const page = releasePage(lang, t, release, copy, around);
   const until = copy.embargo?.until ?? release.publishAt;
   const here = (path: string) => underToken(path, own, found.publicAssets);
   return {

@@ -1,14 +1,15 @@
 /** Page models of previews at the desk: releases under embargo, who has access, who opened what, sending the link. */
 import { type AccreditationRequest, fullName } from '../accreditation/index.js';
-import type { Event } from '../events/index.js';
 import type { Release } from '../newsroom/index.js';
 import { formatDateTime, formatMoment } from '../platform/dates.js';
+import { type TextField, textField } from '../platform/fields.js';
 import { translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
 import { withFirmHyphens } from '../platform/typography.js';
-import { type Access, type AccessStep, possibleAccessSteps } from './access.js';
+import { type AccessStep, possibleAccessSteps } from './access.js';
 import { paths } from './paths.js';
+import type { DeskPerson, DeskRelease } from './readers.js';
 
 interface PersonRow {
   name: string;
@@ -35,35 +36,56 @@ interface ReleaseRow {
 export interface PreviewDeskPage extends Page {
   releases: ReleaseRow[];
   people: PersonRow[];
+  /** Undefined where everybody stands on the page. */
+  search: { action: string; field: TextField; found: string } | undefined;
   log: string;
 }
 
-export interface DeskRelease {
-  /** In the languages there are. */
-  versions: Release[];
-  event: Event;
-  told: number;
-  accredited: number;
-  openedBy: number;
+/** More would be a list to leaf through; whoever has that many looks for a name. */
+export const PEOPLE_AT_ONCE = 100;
+
+export interface DeskFacts {
+  releases: DeskRelease[];
+  people: DeskPerson[];
+  /** What was looked for among the people; empty: nothing. */
+  question: string;
+  writes: boolean;
 }
 
-export interface DeskPerson {
-  request: AccreditationRequest;
-  access: Access;
-  last: Date | undefined;
-}
-
-export function previewDeskPage(
-  lang: Lang,
-  { releases, people, writes }: { releases: DeskRelease[]; people: DeskPerson[]; writes: boolean },
-): PreviewDeskPage {
+export function previewDeskPage(lang: Lang, facts: DeskFacts): PreviewDeskPage {
+  const { releases, people, question, writes } = facts;
   const t = translator(lang);
+  const found = people.filter(({ request }) => isAskedFor(request, question));
   return {
     title: t('previews:desk.title'),
     section: 'previews',
     releases: releases.map((release) => releaseRow(lang, release, writes)),
-    people: people.map((person) => personRow(lang, person, writes)),
+    people: found.slice(0, PEOPLE_AT_ONCE).map((person) => personRow(lang, person, writes)),
+    search: people.length > PEOPLE_AT_ONCE || question ? searchOf(lang, question, found.length) : undefined,
     log: paths.openings({}),
+  };
+}
+
+/** Name, outlet or reference. */
+function isAskedFor(request: AccreditationRequest, question: string): boolean {
+  const { reference, outletName } = request;
+  const words = `${fullName(request)} ${outletName} ${reference}`.toLowerCase();
+  return question
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => words.includes(word));
+}
+
+function searchOf(lang: Lang, question: string, count: number): PreviewDeskPage['search'] {
+  const t = translator(lang);
+  const state = { entered: { q: question }, errors: [] };
+  return {
+    action: paths.desk,
+    field: textField('q', t('previews:desk.search'), state, { type: 'search', optional: true }),
+    found: t(`previews:desk.${count > PEOPLE_AT_ONCE ? 'foundMany' : 'found'}`, {
+      count,
+      first: PEOPLE_AT_ONCE,
+    }),
   };
 }
 

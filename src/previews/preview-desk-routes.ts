@@ -1,7 +1,6 @@
 /** Previews at the desk: what is under embargo, whose link is good, who opened what, and sending the link to all. */
 import { type Request, Router } from 'express';
-import { APPROVED, fullName, listRequests } from '../accreditation/index.js';
-import { getEvent } from '../events/index.js';
+import { fullName } from '../accreditation/index.js';
 import { findRelease, listEmbargoedReleases, type Release } from '../newsroom/index.js';
 import type { Deps } from '../platform/deps.js';
 import { entryIdOf, orFasterNotice } from '../platform/desk-entry.js';
@@ -10,12 +9,12 @@ import { langOf, renderDesk } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
 import { actorOf, currentMember, may, requireRight } from '../staff/index.js';
 import { ACCESS_STEPS, type AccessStep } from './access.js';
-import { listAccess, listAccreditedIds } from './access-repository.js';
-import { countOpenings, listOpenings } from './opening-repository.js';
+import { listOpenings } from './opening-repository.js';
 import { OPENINGS_PER_PAGE, openingsPage } from './openings-page.js';
 import { paths } from './paths.js';
 import { planLetters, sampleLetter } from './plan-letters.js';
-import { type DeskRelease, previewDeskPage, sendPage } from './preview-desk-page.js';
+import { previewDeskPage, sendPage } from './preview-desk-page.js';
+import { readPreviewDesk } from './read-preview-desk.js';
 import { sendPreviewLetters } from './send-letters.js';
 import { steerAccess } from './steer-access.js';
 
@@ -29,7 +28,9 @@ export function previewDeskRoutes(deps: Deps): Router {
 
   router.get(base, reads, async (req, res) => {
     const mayWrite = may(currentMember(req).role, 'newsroom', 'write');
-    const page = previewDeskPage(langOf(res), { ...(await readDesk(deps)), writes: mayWrite });
+    const question = typeof req.query.q === 'string' ? req.query.q.trim().slice(0, 200) : '';
+    const facts = { ...(await readPreviewDesk(deps)), question, writes: mayWrite };
+    const page = previewDeskPage(langOf(res), facts);
     await renderDesk(res, 'previews/desk', page);
   });
 
@@ -85,40 +86,4 @@ async function chosenRelease({ db }: Deps, { query }: Request): Promise<Release 
 async function versionIds({ db, clock }: Deps, { id, pair }: Release): Promise<number[]> {
   const embargoed = await listEmbargoedReleases(db, { now: clock.now() });
   return [id, ...embargoed.filter((other) => other.pair === pair && other.id !== id).map((each) => each.id)];
-}
-
-async function readDesk({ db, clock }: Deps) {
-  const embargoed = await listEmbargoedReleases(db, { now: clock.now() });
-  const eventIds = [...new Set(embargoed.map(({ eventId }) => eventId!))];
-  const requests = await listRequests(db, await listAccreditedIds(db, eventIds, APPROVED));
-  const access = await listAccess(
-    db,
-    requests.map(({ id }) => id),
-  );
-  const opened = await countOpenings(
-    db,
-    embargoed.map(({ id }) => id),
-  );
-  const people = requests.map((request) => {
-    const moments = opened.filter(({ requestId }) => requestId === request.id).map(({ last }) => last);
-    const last = moments.sort((a, b) => b.getTime() - a.getTime())[0];
-    return { request, access: access.get(request.id)!, last };
-  });
-  const releases: DeskRelease[] = [];
-  for (const pair of new Set(embargoed.map((release) => release.pair))) {
-    const versions = embargoed.filter((release) => release.pair === pair);
-    const ids = versions.map(({ id }) => id);
-    const { due, told } = await planLetters(db, ids[0]!, clock.now());
-    const readers = new Set(
-      opened.filter(({ releaseId }) => ids.includes(releaseId)).map(({ requestId }) => requestId),
-    );
-    releases.push({
-      versions,
-      event: await getEvent(db, versions[0]!.eventId!),
-      told,
-      accredited: told + due.length,
-      openedBy: readers.size,
-    });
-  }
-  return { releases, people };
 }

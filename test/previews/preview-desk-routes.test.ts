@@ -65,6 +65,24 @@ onBothDatabases('previews at the desk', (open) => {
     assert.equal((await editor.visit(`${paths.openings({})}?page=unfug`)).status, 200);
   });
 
+  it('find a person among many', async () => {
+    const { applicant } = await embargoed(portal);
+    const row = await portal.db('accreditation_requests').where({ id: applicant.request.id }).first();
+    const many = Array.from({ length: 100 }, (_none, at) => ({
+      ...{ ...row, id: row.id + 100 + at, reference: `K9-${at}`, submission: `s-${at}`, live_key: `l-${at}` },
+      ...{ last_name: at === 99 ? 'Zuletzt' : 'Beispiel', email_key: `p-${at}@bote.example` },
+    }));
+    for (const each of many) await portal.db('accreditation_requests').insert(each);
+    const editor = await signInAs(portal, 'editor');
+    const first = (await editor.visit(paths.desk)).text;
+    assert.match(first, /101 Personen, die ersten 100 stehen hier/);
+    assert.doesNotMatch(first, /Mara Zuletzt/);
+    const found = (await editor.visit(`${paths.desk}?q=zuletzt+beispielbote`)).text;
+    assert.match(found, /Eine Person/);
+    assert.match(found, /Mara Zuletzt/);
+    assert.match((await editor.visit(`${paths.desk}?q=%3Cb%3E`)).text, /Niemand gefunden/);
+  });
+
   it('say so when there is nothing', async () => {
     const editor = await signInAs(portal, 'editor');
     assert.match((await editor.visit(paths.desk)).text, /keine fertige Medieninformation/);
