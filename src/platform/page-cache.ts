@@ -66,8 +66,9 @@ export function cachePages(
       return;
     }
     if (req.method === 'GET') keepCopy(key, res);
-    // Whole, so that it can be kept, also when this reader has it already.
-    delete req.headers['if-none-match'];
+    // Whole, so that it can be kept, also when this reader has it already. A file is known by its name: nothing is read
+    // to say that it is still the same, and a large one would not be kept anyway.
+    if (!isFile(req)) delete req.headers['if-none-match'];
     app(req, res);
   }
 
@@ -85,6 +86,9 @@ export function cachePages(
 
   return { listener, empty };
 }
+
+const isFile = ({ url = '' }: IncomingMessage): boolean =>
+  url.startsWith('/media/') || /\.zip($|\?)/.test(url);
 
 const secondOf = (clock: Clock): number => Math.floor(clock.now().getTime() / 1000);
 

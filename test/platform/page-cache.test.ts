@@ -165,6 +165,18 @@ describe('the page cache', () => {
     assert.notEqual(parallel[0], parallel[1]);
   });
 
+  for (const path of ['/media/podium/print', '/de/media/kongress.zip'])
+    it(`sends ${path} to nobody who has it already`, async () => {
+      app.get(path, (_req, res) => {
+        res.set({ 'Cache-Control': 'public, no-cache, no-transform', ETag: '"gross"' });
+        res.type('bin').send(Buffer.alloc(700_000));
+      });
+      for (let time = 0; time < 2; time += 1) {
+        assert.equal((await askKnowing(path, '"gross"')).status, 304);
+        assert.equal((await askKnowing(path, '"anders"')).status, 200);
+      }
+    });
+
   it('lets large files through without keeping them', async () => {
     const large = Buffer.alloc(600 * 1024, 1);
     app.get('/media/large', (_req, res) => {
