@@ -16,6 +16,7 @@ import { openKeys } from '../src/platform/keys.js';
 import { fromBuild } from '../src/platform/paths.js';
 import { freePort, stopPostgres } from '../test/support/postgres.js';
 import { decideInBulk } from './bulk.js';
+import { kit } from './kit.js';
 import { largeFiles } from './large-files.js';
 import { inTurns, median } from './measure.js';
 import { cachedPages, feeds, PAST_THE_CACHE, releasePath } from './newsroom.js';
@@ -158,6 +159,7 @@ async function main(): Promise<void> {
   await pages(first);
   await cachedPages(first, folder, say);
   await largeFiles(first, { folder, settings, say });
+  await kit(first, settings, say);
   await submissions(first);
   await first.stop();
 
