@@ -64,7 +64,7 @@ export async function listFailedLetters(db: Db, mailingId: number): Promise<numb
   return rows.map(({ id }) => id);
 }
 
-/** What was said last when a letter of each mailing was given up; the address itself is left out. */
+/** What was said last when a letter of each mailing was given up; addresses are left out. */
 export async function listLastErrors(db: Db, mailingIds: readonly number[]): Promise<Map<number, string>> {
   const latest = db('alert_deliveries as d')
     .join('outgoing_mails as o', 'o.id', 'd.mail_id')
@@ -72,19 +72,14 @@ export async function listLastErrors(db: Db, mailingIds: readonly number[]): Pro
     .whereIn('o.state', NOT_TAKEN)
     .groupBy('d.mailing_id')
     .max('o.id');
-  const rows: { mailing_id: number; recipient: string; last_error: string | null }[] = await db(
-    'outgoing_mails as o',
-  )
+  const rows: { mailing_id: number; last_error: string | null }[] = await db('outgoing_mails as o')
     .join('alert_deliveries as d', 'd.mail_id', 'o.id')
     .whereIn('o.id', latest)
-    .select('d.mailing_id', 'o.recipient', 'o.last_error');
-  return new Map(
-    rows.map(({ mailing_id, recipient, last_error }) => [
-      mailing_id,
-      (last_error ?? '').replaceAll(recipient, '…'),
-    ]),
-  );
+    .select('d.mailing_id', 'o.last_error');
+  return new Map(rows.map(({ mailing_id, last_error }) => [mailing_id, withoutAddresses(last_error ?? '')]));
 }
+
+const withoutAddresses = (text: string): string => text.replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, '…');
 
 /** What stays of whoever leaves. */
 export async function countDeparture(trx: Trx, at: Date): Promise<void> {

@@ -5,9 +5,13 @@ import { listMailings } from '../../src/alerts/mailing-repository.js';
 import { eventTopic, type Topic } from '../../src/alerts/subscriber.js';
 import { resumeSubscriber } from '../../src/alerts/subscriber-repository.js';
 import { keepVersion, type Release, updateRelease } from '../../src/newsroom/index.js';
+import type { Mending } from '../../src/releaselife/correct-release.js';
+import { changeEmbargo, correctRelease } from '../../src/releaselife/index.js';
 import { addRelease } from '../newsroom/example-release.js';
+import { aDraft, edit, move, seenOf } from '../releaselife/a-draft.js';
 import { anEvent } from '../support/factories.js';
 import { MORNING, onBothDatabases, type TestPortal } from '../support/portal.js';
+import { someMember } from '../support/staff.js';
 import { aSubscriber, mailOut, sentBy } from './subscribing.js';
 
 const at = (hour: number, minute = 0) => new Date(Date.UTC(2024, 9, 10, hour, minute));
@@ -257,5 +261,38 @@ onBothDatabases('a mailing', (open) => {
       (await bulk()).map(({ state }) => state),
       ['cancelled'],
     );
+  });
+
+  it('follows what the desk does: published, a typo mended, corrected, withdrawn', async () => {
+    await aSubscriber(portal, { email: 'a@b.example' });
+    const editor = await someMember(portal, 'editor');
+    portal.moveClock(at(8));
+    const id = await aDraft(portal, editor, { content: { title: 'Vom Arbeitsplatz' } });
+    assert.deepEqual(await sentBy(portal), []);
+    await move(portal, editor, id, 'publish');
+    assert.deepEqual(await sentBy(portal), ['a@b.example: Medieninformation: Vom Arbeitsplatz']);
+    const correctTo = async (teaser: string, mending: Mending) => {
+      const { content } = await edit(portal, id, { teaser });
+      await correctRelease(portal, editor, await seenOf(portal, id), { content, mending });
+    };
+    portal.moveClock(at(9));
+    await correctTo('Der Vorspann!', { kind: 'mend' });
+    assert.deepEqual(await sentBy(portal), []);
+    await correctTo('Ein anderer Vorspann.', { kind: 'correct', note: 'Es sind 200.' });
+    assert.deepEqual(await sentBy(portal), ['a@b.example: Berichtigung: Vom Arbeitsplatz']);
+    await move(portal, editor, id, 'withdraw', 'Abgesagt.');
+    assert.deepEqual(await sentBy(portal), ['a@b.example: Zurückgezogen: Vom Arbeitsplatz']);
+    assert.deepEqual(await sentBy(portal), []);
+  });
+
+  it('follows an embargo that the desk lifts early', async () => {
+    await aSubscriber(portal, { email: 'a@b.example' });
+    const editor = await someMember(portal, 'editor');
+    const id = await aDraft(portal, editor, { plan: { embargoUntil: at(12) } });
+    await move(portal, editor, id, 'publish');
+    portal.moveClock(at(9));
+    assert.deepEqual(await sentBy(portal), []);
+    await changeEmbargo(portal, editor, await seenOf(portal, id), { until: undefined, reason: 'Es eilt.' });
+    assert.equal((await sentBy(portal)).length, 1);
   });
 });
