@@ -36,6 +36,7 @@ import { reviewRoutes } from './review/index.js';
 import { selfServiceRoutes } from './selfservice/index.js';
 import { keysRoutes } from './shortcuts/index.js';
 import { signInRoutes } from './signin/index.js';
+import { namesOfCounted } from './site/counted-names.js';
 import { deskLocals } from './site/desk-locals.js';
 import { machineRoutes } from './site/machine-routes.js';
 import { linkToRecord } from './site/record-links.js';
@@ -123,7 +124,7 @@ function deskRoutes(deps: Deps): Router {
   router.use(letterTextRoutes(deps));
   router.use(boilerplateRoutes(deps), releaseDeskRoutes(deps));
   router.use(deskEventRoutes(deps), timetableRoutes(deps));
-  router.use(uploadRoutes(deps), mediaDeskRoutes(deps), countsRoutes(readingOnly(deps)));
+  router.use(uploadRoutes(deps), mediaDeskRoutes(deps), countsRoutes(readingOnly(deps), namesOfCounted));
   router.use(exportRoutes(deps));
   router.use(intakeRoutes(deps), importRoutes(deps));
   router.use('/requests/bulk', bulkRoutes(deps));

@@ -41,7 +41,7 @@ export interface CountsPage extends Page {
     days: { view: Bar; download: Bar; label: string; middle: number; below: number }[];
   };
   rows: { day: string; view: string; download: string }[];
-  most: { heading: string; none: string; rows: { path: string; number: string }[] }[];
+  most: { heading: string; none: string; rows: { path: string; name: string; number: string }[] }[];
 }
 
 export interface Shown {
@@ -51,6 +51,8 @@ export interface Shown {
   days: number;
   counts: readonly DayCount[];
   most: Record<CountKind, readonly PathCount[]>;
+  /** What stands at an address, where that is known. */
+  names: ReadonlyMap<string, string>;
 }
 
 /** The first day that is shown, today included. */
@@ -64,7 +66,7 @@ interface Day extends Record<CountKind, number> {
 }
 
 export function countsPage(shown: Shown): CountsPage {
-  const { t, lang, now, days, counts, most } = shown;
+  const { t, lang, now, days, counts, most, names } = shown;
   const number = (value: number) => formatNumber(lang, value);
   const all = Array.from({ length: days }, (_, at): Day => {
     const day = toDay(addDays(now, at + 1 - days));
@@ -93,7 +95,11 @@ export function countsPage(shown: Shown): CountsPage {
     most: COUNT_KINDS.map((kind) => ({
       heading: t(`counters:most.${kind}`),
       none: t('counters:none'),
-      rows: most[kind].map(({ path, number: times }) => ({ path, number: number(times) })),
+      rows: most[kind].map(({ path, number: times }) => ({
+        path,
+        name: names.get(path) ?? '',
+        number: number(times),
+      })),
     })),
   };
 }

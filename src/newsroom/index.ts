@@ -40,6 +40,7 @@ export {
   findPublicRelease,
   listPublicReleases,
   listReleaseAddresses,
+  listReleaseTitles,
   measurePublicReleases,
 } from './release-repository.js';
 export { issuerOf, releaseAddress } from './release-routes.js';

@@ -127,3 +127,14 @@ export async function listReleaseAddresses(db: Db, now: Date): Promise<ReleaseVe
   }
   return [...found.values()];
 }
+
+/** For the team, in whatever state: what the releases at these addresses are called. */
+export async function listReleaseTitles(
+  db: Db,
+  slugs: readonly string[],
+): Promise<(ReleaseAddress & { title: string })[]> {
+  const rows: Pick<ReleaseRow, 'language' | 'year' | 'slug' | 'title'>[] = await db<ReleaseRow>('releases')
+    .whereIn('slug', [...slugs])
+    .select('language', 'year', 'slug', 'title');
+  return rows.map(({ language, ...row }) => ({ ...row, lang: language as Lang }));
+}
