@@ -21,7 +21,8 @@ interface KeptPage {
   /** Those of a 304. */
   headersWithoutPage: OutgoingHttpHeader[];
   etag: string;
-  body: Buffer;
+  /** Undefined where it is only known that who has this tag has the page: its first reader had it already. */
+  body: Buffer | undefined;
 }
 
 /** Whoever wants a page that is being rendered for somebody else; nothing is handed over when it is not for everybody. */
@@ -55,20 +56,17 @@ export function cachePages(
     }
     const key = encodingOf(req) + req.url;
     const kept = pages.get(key);
-    if (kept) answer(req, res, kept);
+    if (kept && suffices(kept, req)) answer(req, res, kept);
     else renderOnce(key, req, res);
   }
 
   function renderOnce(key: string, req: IncomingMessage, res: ServerResponse): void {
     const waiting = rendering.get(key);
     if (waiting) {
-      waiting.push((page) => (page ? answer(req, res, page) : app(req, res)));
+      waiting.push((page) => (page && suffices(page, req) ? answer(req, res, page) : app(req, res)));
       return;
     }
     if (req.method === 'GET') keepCopy(key, res);
-    // Whole, so that it can be kept, also when this reader has it already. A file is known by its name: nothing is read
-    // to say that it is still the same, and a large one would not be kept anyway.
-    if (!isFile(req)) delete req.headers['if-none-match'];
     app(req, res);
   }
 
@@ -86,9 +84,6 @@ export function cachePages(
 
   return { listener, empty };
 }
-
-const isFile = ({ url = '' }: IncomingMessage): boolean =>
-  url.startsWith('/media/') || /\.zip($|\?)/.test(url);
 
 const secondOf = (clock: Clock): number => Math.floor(clock.now().getTime() / 1000);
 
@@ -108,10 +103,15 @@ function encodingOf({ headers }: IncomingMessage): string {
   return accepted.includes('gzip') ? 'gzip' : 'identity';
 }
 
+const isKnown = (req: IncomingMessage, { etag }: KeptPage): boolean =>
+  req.headers['if-none-match'] !== undefined && matches(req.headers['if-none-match'], etag);
+
+const suffices = (page: KeptPage, req: IncomingMessage): boolean =>
+  page.body !== undefined || isKnown(req, page);
+
 function answer(req: IncomingMessage, res: ServerResponse, page: KeptPage): void {
-  const { headers, headersWithoutPage, etag, body } = page;
-  const known = req.headers['if-none-match'];
-  if (known !== undefined && matches(known, etag)) {
+  const { headers, headersWithoutPage, body } = page;
+  if (isKnown(req, page)) {
     res.writeHead(304, headersWithoutPage as never);
     res.end();
     return;
@@ -168,7 +168,7 @@ function copyOf(res: ServerResponse, done: (page: KeptPage | undefined) => void)
 function isForEverybody(res: ServerResponse): boolean {
   const header = res.getHeader('cache-control');
   return (
-    res.statusCode === 200 &&
+    (res.statusCode === 200 || res.statusCode === 304) &&
     (header === 'no-cache' || header === 'public, no-cache, no-transform') &&
     !res.hasHeader('set-cookie')
   );
@@ -183,7 +183,7 @@ function pageOf(res: ServerResponse, body: Buffer): KeptPage | undefined {
     headers: [...kept.flat(), 'Content-Length', String(body.length)],
     headersWithoutPage: kept.filter(([name]) => OF_A_304.has(name)).flat(),
     etag,
-    body,
+    body: res.statusCode === 304 ? undefined : body,
   };
 }
 

@@ -76,13 +76,39 @@ describe('the page cache', () => {
     assert.equal(rendered.length, 1);
   });
 
-  it('keeps a page even when the first reader has it already', async () => {
+  it('sends nothing twice to a first reader who has it already, and keeps that much', async () => {
     page('/de', () => 'Seite');
     const tag = (await ask('/de', { 'accept-encoding': 'identity' })).headers.get('etag')!;
     pages.empty();
-    assert.equal((await askKnowing('/de', tag)).status, 200);
+    const known = await askKnowing('/de', tag);
+    assert.equal(known.status, 304);
+    assert.equal(known.headers.etag, tag);
     assert.equal((await askKnowing('/de', tag)).status, 304);
     assert.equal(rendered.length, 2);
+    const { status, text } = await askKnowing('/de', '"another"');
+    assert.deepEqual([status, text], [200, 'Seite']);
+    assert.equal((await askKnowing('/de', tag)).status, 304);
+    assert.equal(await (await ask('/de', { 'accept-encoding': 'identity' })).text(), 'Seite');
+    assert.equal(rendered.length, 3);
+  });
+
+  it('gives the page to who waits for it behind a reader who has it already', async () => {
+    page('/de', () => 'Seite');
+    const tag = (await ask('/de', { 'accept-encoding': 'identity' })).headers.get('etag')!;
+    pages.empty();
+    const [known, ...others] = await Promise.all([
+      askKnowing('/de', tag),
+      askKnowing('/de', tag),
+      askKnowing('/de', '"another"'),
+    ]);
+    assert.equal(known.status, 304);
+    assert.deepEqual(
+      others.map(({ status, text }) => [status, text]),
+      [
+        [304, ''],
+        [200, 'Seite'],
+      ],
+    );
   });
 
   it('asks again in the next second, so that an embargo ends for everybody at its second', async () => {
