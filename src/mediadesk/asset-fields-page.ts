@@ -45,6 +45,7 @@ export interface AssetShown {
 export function assetSections({ t, lang, asset, events, state }: AssetShown): FormSection[] {
   const fields = fieldsOf(t, 'mediadesk', state);
   const isPicture = isPictureKind(asset.kind);
+  const labelOf = (name: string) => t(`mediadesk:form.labels.${name}`);
   const kinds = ASSET_KINDS.filter(isPictureKind).map((kind) => ({
     value: kind,
     label: t(`mediakit:kinds.${kind}`),
@@ -62,7 +63,11 @@ export function assetSections({ t, lang, asset, events, state }: AssetShown): Fo
     section('content', [
       isPicture ? [fields.select('kind', kinds), event] : [event],
       fields.both('title', { hint: true }),
-      fields.both('caption', { rows: 3, hint: true }),
+      fields.both('caption', { rows: 3, hint: true }).map((field) => ({
+        ...field,
+        // Only a picture has a caption; a document and a recording have a description.
+        label: isPicture ? field.label : field.label.replace(labelOf('caption'), labelOf('description')),
+      })),
       ...(isPicture ? [fields.both('alt', { rows: 3, hint: true })] : []),
       ...(asset.kind === 'audio' ? [fields.both('transcript', { rows: 8, hint: true })] : []),
       isPicture ? [fields.select('source', sources), day] : [day],

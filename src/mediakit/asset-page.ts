@@ -46,7 +46,7 @@ function termsOf(lang: Lang, t: Translate, asset: Asset, card: AssetCard): Asset
     creator: asset.creator,
     licence: inLanguage(asset.texts.licence, lang),
     licensor: asset.licensor,
-    people: asset.people?.join(', ') ?? '',
+    [asset.kind === 'audio' ? 'speakers' : 'people']: asset.people?.join(', ') ?? '',
     alt: card.alt,
     source: isPictureKind(asset.kind) ? t(`mediakit:sources.${asset.source}`) : '',
     takenOn: day,
