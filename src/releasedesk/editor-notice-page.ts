@@ -4,6 +4,7 @@ import { releasedAt } from '../newsroom/index.js';
 import { formatDateTime, formatMoment, formatTime } from '../platform/dates.js';
 import { type Translate, translator } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
+import { previewPaths } from '../previews/index.js';
 import { type Gap, hindranceOf } from '../releaselife/index.js';
 import type { Editor } from './editor.js';
 import { paths } from './paths.js';
@@ -113,6 +114,7 @@ function embargoNotices(lang: Lang, t: Translate, { editor, writes }: Noticing):
   const { embargoUntil, id } = desk.release;
   const mayChange = writes && !hindranceOf('embargo', situation);
   const change = { href: paths.embargo(id), label: t('releasedesk:notices.changeEmbargo') };
+  const readers = { href: previewPaths.desk, label: t('releasedesk:notices.previews') };
   if (!embargoUntil || embargoUntil <= now) {
     if (!mayChange) return [];
     const none = { links: [{ ...change, label: t('releasedesk:notices.setEmbargo') }] };
@@ -123,7 +125,7 @@ function embargoNotices(lang: Lang, t: Translate, { editor, writes }: Noticing):
       'calendar-today',
       t('releasedesk:notices.embargo', { time: formatMoment(lang, embargoUntil) }),
       t('releasedesk:notices.embargoText'),
-      { links: mayChange ? [change] : [] },
+      { links: [...(mayChange ? [change] : []), ...(situation.state === 'scheduled' ? [readers] : [])] },
     ),
   ];
 }

@@ -115,7 +115,10 @@ describe('the steps of a release at the desk', () => {
     it('lift it early with a reason only', async () => {
       const { release } = await getDeskRelease(portal.db, id);
       const address = `/de/press/2024/${release.slug}`;
-      assert.match((await ute.visit(`/staff/releases/${id}`)).text, /Sperrfrist bis Donnerstag, 24\./);
+      assert.match(
+        (await ute.visit(`/staff/releases/${id}`)).text,
+        /Sperrfrist bis Donnerstag, 24\.[\s\S]*releases\/previews">Wer sie vorab liest/,
+      );
       assert.equal((await steer({ change: 'lift', note: '' })).status, 400);
       assert.equal((await ute.visit(address)).status, 404);
       assert.equal((await steer({ change: 'lift', note: 'Die Rede wurde vorgezogen.' })).status, 303);
