@@ -4,6 +4,7 @@ import { enterEdit } from '../../src/releasedesk/entries.js';
 import { editOf } from '../../src/releaselife/desk.js';
 import { getDeskRelease } from '../../src/releaselife/desk-release-repository.js';
 import { saveRelease } from '../../src/releaselife/save-release.js';
+import { addRelease } from '../newsroom/example-release.js';
 import { aDraft, edit, historyOf, move, seenOf } from '../releaselife/a-draft.js';
 import { openPortal, type TestPortal } from '../support/portal.js';
 import { signInAs, someMember } from '../support/staff.js';
@@ -200,6 +201,11 @@ describe('writing a release at the desk', () => {
     assert.match(text, new RegExp(`href="${page}">Deutsch \\(Entwurf\\)</a>`));
     assert.match(text, /aria-current="true">Englisch \(Entwurf\)/);
     assert.match(text, /<div class="desk-stack" lang="en">/);
+  });
+
+  it('says so where nothing happened at the desk yet', async () => {
+    const { id: loaded } = await addRelease(portal.db);
+    assert.match((await editor.visit(`/staff/releases/${loaded}`)).text, /ist damit noch nichts geschehen/);
   });
 
   it('knows no other address', async () => {
