@@ -2,7 +2,7 @@
 import type { RequestListener } from 'node:http';
 import { toDay } from '../platform/dates.js';
 import type { Deps } from '../platform/deps.js';
-import { counts, kindOfPath } from './counted.js';
+import { counts, isRobot, kindOfPath } from './counted.js';
 import { count } from './counting.js';
 import { writeCounts } from './write-counts.js';
 
@@ -26,9 +26,10 @@ export function startCounting(deps: Deps, listener: RequestListener): Counting {
     listener: (req, res) => {
       const path = pathOf(req.url ?? '');
       const kind = req.method === 'GET' ? kindOfPath(path) : undefined;
-      if (kind)
+      // Programs first: out of the page cache an answer costs less than waiting for its end.
+      if (kind && !isRobot(req.headers['user-agent']))
         res.once('finish', () => {
-          const contentRange = String(res.getHeader('content-range') ?? '');
+          const contentRange = kind === 'view' ? '' : String(res.getHeader('content-range') ?? '');
           const answered = {
             kind,
             status: res.statusCode,
