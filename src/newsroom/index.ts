@@ -1,11 +1,12 @@
 /** The door of `newsroom/`: what other floors may use. */
-export { bodyParts, type Counts, countsOf } from './body.js';
-export { comparisonOf, type FieldComparison } from './comparison.js';
+export { bodyParts, type Counts } from './body.js';
+export { comparisonOf } from './comparison.js';
 export {
   findEmbargoedRelease,
   isWithdrawnUnderEmbargo,
   listEmbargoedReleases,
 } from './embargoed-release-repository.js';
+export { type NewsItem, newsItem } from './news-list-page.js';
 export { newsroomRoutes } from './newsroom-routes.js';
 export {
   FEED_FORMATS,
@@ -14,9 +15,7 @@ export {
   RELEASE_FORMATS,
   type ReleaseFormat,
 } from './paths.js';
-export { type NewsItem, newsItem } from './press-list-page.js';
 export {
-  type Correction,
   changedAt,
   contentOf,
   isPublicRelease,
@@ -25,7 +24,6 @@ export {
   type Quote,
   RELEASE_STATES,
   type Release,
-  type ReleaseContact,
   type ReleaseContent,
   type ReleaseState,
   type ReleaseVersion,

@@ -5,7 +5,7 @@ import type { Db } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import { NotFound } from '../platform/errors.js';
 import { langOf, renderPage, translateFor } from '../platform/render.js';
-import { type ListChoice, type ListEvent, PAGE_SIZE, pressListPage } from './press-list-page.js';
+import { type ListChoice, type ListEvent, newsListPage, PAGE_SIZE } from './news-list-page.js';
 import { countPublicReleases, listPublicReleases, listReleaseFilters } from './release-repository.js';
 import { releaseRoutes } from './release-routes.js';
 
@@ -27,7 +27,7 @@ export function newsroomRoutes(deps: Deps): Router {
     const named = events.filter(({ id }) => filters.eventIds.includes(id));
     const found = { releases, total, years: filters.years, events: named };
     res.set('Cache-Control', 'no-cache');
-    await renderPage(res, 'newsroom/list', pressListPage(lang, translateFor(res), found, choice));
+    await renderPage(res, 'newsroom/list', newsListPage(lang, translateFor(res), found, choice));
   });
 
   router.use(releaseRoutes(deps));

@@ -30,7 +30,7 @@ export interface Chip {
   current: boolean;
 }
 
-export interface PressListPage extends Page {
+export interface NewsListPage extends Page {
   heading: string;
   entered: { q: string; year: string; event: string };
   years: Chip[];
@@ -99,7 +99,7 @@ const paragraphsOf = (body: string): string[] =>
 
 const quoteOf = (quote: Quote): string => `${quote.text} – ${speakerLine(quote)}`;
 
-export function pressListPage(lang: Lang, t: Translate, found: Found, choice: ListChoice): PressListPage {
+export function newsListPage(lang: Lang, t: Translate, found: Found, choice: ListChoice): NewsListPage {
   const query = { q: choice.q, year: choice.year, event: choice.event?.slug };
   const pages = Math.max(1, Math.ceil(found.total / PAGE_SIZE));
   const words = searchWords(choice.q);
