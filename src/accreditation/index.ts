@@ -39,10 +39,9 @@ export {
   WAITING_LINK,
 } from './paths.js';
 export { withChosenProof } from './proof.js';
-export { makeReference, underFreeReference } from './reference.js';
+export { underFreeReference } from './reference.js';
 export {
   type AccreditationRequest,
-  CARD_ISSUERS,
   DECISIVE_FIELDS,
   emailKey,
   fullName,

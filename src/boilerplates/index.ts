@@ -2,4 +2,3 @@
 export type { Boilerplate } from './boilerplate.js';
 export { getBoilerplate, insertBoilerplate, listBoilerplates } from './boilerplate-repository.js';
 export { boilerplateRoutes } from './boilerplate-routes.js';
-export { paths as boilerplatePaths } from './paths.js';

@@ -11,7 +11,7 @@ export {
   listItems,
   readWaitingLetters,
 } from './item-list-repository.js';
-export { type Choice, MAX_CHOSEN, needsWords, planRun } from './plan-run.js';
+export { MAX_CHOSEN, planRun } from './plan-run.js';
 export { readAround, readMarkOf } from './read-mark.js';
 export {
   allowsRunStep,
@@ -28,5 +28,5 @@ export {
   type Wording,
 } from './run.js';
 export { getRun, listRuns } from './run-repository.js';
-export { STEERING, type Steering, steerRun } from './steer-run.js';
+export { STEERING, steerRun } from './steer-run.js';
 export { wordRun } from './word-run.js';

@@ -8,8 +8,8 @@ import { retentionRun } from './retention-run.js';
 import { seedLoad } from './seed-load.js';
 import { staffAdd } from './staff-add.js';
 
-export { type Command, type CommandContext, Refused, WrongUse } from './command.js';
-export { type Portal, runCommand } from './run-command.js';
+export { type Command, Refused, WrongUse } from './command.js';
+export { runCommand } from './run-command.js';
 
 export const commands: readonly Command[] = [
   migrateTables,

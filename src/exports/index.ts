@@ -1,5 +1,4 @@
 /** The door of `exports/`: what other floors may use. */
 export { COLUMNS } from './columns.js';
 export { exportRoutes } from './export-routes.js';
-export { paths as exportPaths } from './paths.js';
-export { csvLine, csvOf } from './requests-csv.js';
+export { csvOf } from './requests-csv.js';

@@ -1,25 +1,18 @@
 /** The door of `mediakit/`: what other floors may use. */
-export { addAsset, type NewAsset, type NewFile, removeMaster } from './add-asset.js';
+export { addAsset, type NewAsset, removeMaster } from './add-asset.js';
 export {
   ASSET_KINDS,
   ASSET_SOURCES,
-  ASSET_STATES,
-  ASSET_STEPS,
   type Asset,
   type AssetFields,
   type AssetKind,
-  type AssetSource,
-  type AssetState,
-  type AssetStep,
-  type AssetTexts,
   allowsAssetStep,
   findRendition,
   isPictureKind,
   isPublicAsset,
   type Rendition,
-  type Trace,
 } from './asset.js';
-export { type AssetCard, assetCard, type FileLink, type Picture } from './asset-card-page.js';
+export { type AssetCard, assetCard } from './asset-card-page.js';
 export {
   findByMaster,
   findNextDraft,
@@ -32,12 +25,12 @@ export {
   type Thumb,
 } from './asset-repository.js';
 export { deleteAsset, swapPositions, updateAsset } from './asset-row-repository.js';
-export { type FileFamily, type FileType, fileTypeOf } from './filetype.js';
+export { type FileType, fileTypeOf } from './filetype.js';
 export { imageObject } from './image-object-page.js';
 export { MAX_PIXELS } from './make-renditions.js';
 export { mediaFileRoutes, sendRendition } from './media-file-routes.js';
 export type { KitBox, MediaEvent } from './media-page.js';
-export { type KitOffer, mediaRoutes } from './media-routes.js';
+export { mediaRoutes } from './media-routes.js';
 export { paths as mediaPaths } from './paths.js';
 export { type AssetContent, readMaster, renderAsset, xmpOf } from './render-asset.js';
 export { tidyMediaJob } from './tidy-media-job.js';

@@ -2,4 +2,3 @@
 export type { RecordLink } from './letter.js';
 export { countUndelivered } from './letter-repository.js';
 export { outboxRoutes } from './outbox-routes.js';
-export { paths as outboxPaths } from './paths.js';

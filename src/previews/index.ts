@@ -5,7 +5,7 @@ export { clearPreviewLetter } from './check-letter.js';
 export { findPreviews, type OwnPreviews } from './find-previews.js';
 export type { Opening } from './opening.js';
 export { listOpeningsOf } from './opening-repository.js';
-export { PREVIEW_LINK, paths as previewPaths } from './paths.js';
+export { paths as previewPaths } from './paths.js';
 export { previewDeskRoutes } from './preview-desk-routes.js';
 export { previewRoutes } from './preview-routes.js';
 export { type PreviewSection, previewSection } from './section-page.js';

@@ -11,7 +11,7 @@ export {
   moveProposal,
   type WaitingProposal,
 } from './proposal-repository.js';
-export { type ProposalOrder, proposeDecision } from './propose-decision.js';
+export { proposeDecision } from './propose-decision.js';
 export {
   getWaitingProposal,
   reopenProposal,

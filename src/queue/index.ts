@@ -5,7 +5,6 @@ export { isReviewer, listReviewers } from './list-reviewers.js';
 export type { Asker } from './narrow-repository.js';
 export { countWords } from './numbers-page.js';
 export { paths as queuePaths, withQuery } from './paths.js';
-export type { QueueItem } from './queue.js';
 export type { UndoBar } from './queue-page.js';
 export { walkMatching } from './queue-repository.js';
 export { queueRoutes, showRefusal } from './queue-routes.js';

@@ -1,7 +1,6 @@
 /** The door of `reasons/`: the catalogue that decisions, letters and pages read. */
 export {
   type Catalogue,
-  findReason,
   isOffered,
   offeredReasons,
   type Reason,

@@ -1,5 +1,5 @@
 /** The door of `staff/`: what other floors may use. */
-export { type AddedStaff, addStaff } from './add-staff.js';
+export { addStaff } from './add-staff.js';
 export { type Member, NOTICES, type Notices, type StaffState } from './member.js';
 export { emailChain, nameChain } from './member-form.js';
 export {
@@ -22,4 +22,4 @@ export {
 export { allowsMembershipStep, maySteer } from './membership.js';
 export { paths as staffPaths } from './paths.js';
 export { actorOf, currentMember, requireMember, requireRight } from './require-member.js';
-export { AREAS, type Area, isRole, may, ROLES, type Role } from './rights.js';
+export { type Area, isRole, may, ROLES, type Role } from './rights.js';

@@ -4,4 +4,4 @@ export { showDecision } from './show-decision.js';
 export { undoDecision, undoLocked } from './undo-decision.js';
 export { undoBar } from './undo-page.js';
 export { readUndoBar, undoRoutes } from './undo-routes.js';
-export { deleteWaitingDecision, findWaitingDecision, insertWaitingDecision } from './waiting-repository.js';
+export { deleteWaitingDecision, insertWaitingDecision } from './waiting-repository.js';

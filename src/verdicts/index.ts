@@ -1,14 +1,11 @@
 /** The door of `verdicts/`: what other floors may use. */
-export { giveVerdict, type VerdictOrder } from './give-verdict.js';
+export { giveVerdict } from './give-verdict.js';
 export { readJudgedProofs } from './read-judged-proofs.js';
 export {
   isFullyJudged,
   type JudgedProof,
   judgeProofs,
   missingVerdicts,
-  needsReason,
-  PROOF_VERDICTS,
-  type Proof,
   type ProofVerdict,
   type VerdictKind,
 } from './verdict.js';
