@@ -5,7 +5,7 @@ import { EVENT_STATES, listEvents } from '../events/index.js';
 import { findRelease } from '../newsroom/index.js';
 import { addDays } from '../platform/dates.js';
 import type { Deps } from '../platform/deps.js';
-import { NotFound } from '../platform/errors.js';
+import { idOf } from '../platform/desk-entry.js';
 import { readForm, showErrors } from '../platform/form.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
@@ -89,10 +89,4 @@ async function readFacts({ db, clock }: Deps, writes: boolean): Promise<Facts> {
     })),
     paused: writes ? await listPaused(db, PAUSED) : [],
   };
-}
-
-function idOf(req: Request): number {
-  const id = String(req.params.id);
-  if (!/^[1-9]\d{0,8}$/.test(id)) throw new NotFound();
-  return Number(id);
 }

@@ -7,7 +7,7 @@ import type { OutgoingMail } from '../platform/outbox.js';
 import { verdictOn } from './mailing.js';
 import { countLetter, findMailingOf, noteDelivered } from './mailing-repository.js';
 import { listHeaders } from './mails.js';
-import { FAILURES_UNTIL_PAUSE } from './subscriber.js';
+import { FAILURES_UNTIL_PAUSE, subscriberOf } from './subscriber.js';
 import { noteMissingMailbox, pauseSubscriber, resumeSubscriber } from './subscriber-repository.js';
 
 /** An embargo may have been set, a correction published or the release withdrawn since the letter was written. */
@@ -47,5 +47,3 @@ export async function noteAlertFailed(
   }
   await countLetter(trx, mailing, 'failed');
 }
-
-const subscriberOf = ({ about }: OutgoingMail): number => Number(about?.split(':')[1]);

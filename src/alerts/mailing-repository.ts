@@ -3,7 +3,7 @@ import { PUBLIC_STATES, type Release, releasedAt } from '../newsroom/index.js';
 import type { Db, Trx } from '../platform/database.js';
 import type { QueuedMail } from '../platform/outbox-repository.js';
 import type { Mailing, Occasion, Recipient } from './mailing.js';
-import { topicsOf } from './subscriber.js';
+import { subscriberOf, topicsOf } from './subscriber.js';
 
 interface MailingRow {
   id: number;
@@ -140,16 +140,16 @@ export async function noteQueued(db: Db, id: number, at: Date): Promise<void> {
   await db<MailingRow>('alert_mailings').where({ id }).update({ queued_at: at.toISOString() });
 }
 
-/** `mails` are about the recipients, `alert:12`. */
+/** `mails` are about the recipients. */
 export async function insertDeliveries(
   trx: Trx,
   mailingId: number,
   mails: readonly QueuedMail[],
 ): Promise<void> {
-  const rows = mails.map(({ id, about }) => ({
+  const rows = mails.map((mail) => ({
     mailing_id: mailingId,
-    subscriber_id: Number(about?.split(':')[1]),
-    mail_id: id,
+    subscriber_id: subscriberOf(mail),
+    mail_id: mail.id,
   }));
   await trx<DeliveryRow>('alert_deliveries').insert(rows);
 }

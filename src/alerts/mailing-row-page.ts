@@ -53,10 +53,7 @@ export function mailingRow(
   const state = running ? 'running' : failed > 0 ? 'partly' : letters === 0 ? 'nobody' : 'done';
   return {
     title: release?.title ?? '',
-    href:
-      release && release.state !== 'withdrawn'
-        ? newsroomPaths.release({ ...release, lang: release.language })
-        : '',
+    href: release && release.state !== 'withdrawn' ? newsroomPaths.releaseOf(release) : '',
     lang: release?.language ?? lang,
     what: t(`alerts:desk.mailings.what.${what}`, { version }),
     startedAt: formatDateTime(lang, mailing.startedAt),

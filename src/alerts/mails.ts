@@ -1,6 +1,6 @@
 /** The letters of the press list: about the subscription itself, and about releases. */
 import { mediaPaths } from '../mediakit/index.js';
-import { newsroomPaths, type Release } from '../newsroom/index.js';
+import { newsroomPaths, type Release, releasedAt } from '../newsroom/index.js';
 import type { Operator } from '../operator/index.js';
 import type { Db } from '../platform/database.js';
 import { formatDate, formatDateTime } from '../platform/dates.js';
@@ -85,13 +85,12 @@ export function releaseText(
   const { language: lang, correction, withdrawal, contact } = release;
   const address = { lang, year: release.year, slug: release.slug };
   const t = translator(lang);
-  const at = new Date(Math.max(release.publishAt.getTime(), release.embargoUntil?.getTime() ?? 0));
   const kit = files.map(({ slug, title }) => `${title}:\n${baseUrl}${mediaPaths.asset(lang, slug)}`);
   const pdf = `${t('newsroom:formats.pdf.name')}:\n${baseUrl}${newsroomPaths.release(address, 'pdf')}`;
   return composeLetter(db, RELEASE_LETTERS[kind], lang, {
     title: release.title,
     subtitle: release.subtitle,
-    dateline: [release.place, formatDate(lang, at)].filter(Boolean).join(', '),
+    dateline: [release.place, formatDate(lang, releasedAt(release))].filter(Boolean).join(', '),
     teaser: release.teaser,
     address: baseUrl + newsroomPaths.release(address),
     files: [pdf, ...kit].join('\n\n'),

@@ -58,6 +58,9 @@ export const RETENTION_DAYS = {
 
 /** How a subscriber stands in letters and in the audit log. */
 export const subjectOf = ({ id }: Pick<Subscriber, 'id'>): string => `alert:${id}`;
+/** And back: the number of the subscriber whom a letter is about. */
+export const subscriberOf = ({ about }: { about?: string | null | undefined }): number =>
+  Number(about?.split(':')[1]);
 
 /** The list in figures. */
 export interface ListFigures {

@@ -2,7 +2,8 @@
 import { type Request, type Response, Router } from 'express';
 import { countItemsOf, getRun, isMoving, listRuns, STEERING, steerRun } from '../bulk/index.js';
 import type { Deps } from '../platform/deps.js';
-import { Conflict, NotFound } from '../platform/errors.js';
+import { idOf } from '../platform/desk-entry.js';
+import { Conflict } from '../platform/errors.js';
 import { enteredOf, textOf } from '../platform/form.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
 import { readFilters, showRefusal, toQuery, withQuery } from '../queue/index.js';
@@ -24,13 +25,13 @@ export function bulkRoutes(deps: Deps): Router {
   const writes = requireRight('requests', 'write');
   router.get('/', async (req, res) => listAll(deps, req, res));
   router.post('/', writes, async (req, res) => choose(deps, req, res));
-  router.get('/:id', async (req, res) => showRun(deps, req, res, await getRun(deps.db, idOf(req))));
+  router.get('/:id', async (req, res) => showRun(deps, req, res, await getRun(deps.db, runIdOf(req))));
   router.post('/:id/wording', writes, async (req, res) =>
-    word(deps, req, res, await getRun(deps.db, idOf(req))),
+    word(deps, req, res, await getRun(deps.db, runIdOf(req))),
   );
   for (const step of STEERING) {
     router.post(`/:id/${step}`, writes, async (req, res) => {
-      const id = idOf(req);
+      const id = runIdOf(req);
       const words = textOf(enteredOf(req), 'words') || undefined;
       try {
         const run = await steerRun(deps, { id, step, by: currentMember(req), words });
@@ -47,11 +48,7 @@ export function bulkRoutes(deps: Deps): Router {
 
 const queryOf = (req: Request): string => toQuery(readFilters(req.query));
 
-function idOf(req: Request): number {
-  const id = String(req.params.id);
-  if (!/^[1-9]\d{0,8}$/.test(id)) throw new NotFound('bulk:errors.unknown');
-  return Number(id);
-}
+const runIdOf = (req: Request): number => idOf(req, 'bulk:errors.unknown');
 
 async function listAll({ db }: Deps, req: Request, res: Response): Promise<void> {
   const runs = await listRuns(db, currentMember(req).id, LISTED);

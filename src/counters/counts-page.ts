@@ -1,5 +1,5 @@
 /** Openings and downloads by day as a drawing with its table, and what was asked for most. */
-import { addDays, formatDate, formatDay, formatShortDate, toDay } from '../platform/dates.js';
+import { addDays, formatDate, formatDay, formatShortDate, noonOf, toDay } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import { formatNumber } from '../platform/numbers.js';
@@ -57,9 +57,6 @@ export interface Shown {
 
 /** The first day that is shown, today included. */
 export const firstDay = (now: Date, days: number): string => toDay(addDays(now, 1 - days));
-
-/** Noon in UTC is the same day in Berlin. */
-const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
 interface Day extends Record<CountKind, number> {
   day: string;

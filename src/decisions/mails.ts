@@ -9,7 +9,7 @@ import {
 import type { Event, Slot } from '../events/index.js';
 import type { Operator } from '../operator/index.js';
 import type { Db } from '../platform/database.js';
-import { formatDate, formatDateTime, formatDay, formatTime } from '../platform/dates.js';
+import { formatDate, formatDateTime, formatDay, formatTime, noonOf } from '../platform/dates.js';
 import { deadlineWords } from '../platform/deadlines.js';
 import { type Translate, translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
@@ -170,7 +170,7 @@ export function withSentence(lang: Lang, sentence: string, ruling: Ruling): Ruli
 /** A revocation rests on a new fact and on what was weighed in this case (§§ 48, 49 VwVfG). */
 function withFact(lang: Lang, weighing: string, { text, knownOn }: NonNullable<Ruling['fact']>): string {
   const t = translator(lang);
-  const known = t('decisions:letterParts.fact', { date: formatDate(lang, new Date(`${knownOn}T12:00:00Z`)) });
+  const known = t('decisions:letterParts.fact', { date: formatDate(lang, noonOf(knownOn)) });
   return `${known}\n${text}\n\n${t('decisions:letterParts.weighing')}\n${weighing}`;
 }
 

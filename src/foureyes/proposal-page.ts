@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { fullName } from '../accreditation/index.js';
 import { type LetterView, letterView } from '../decisions/index.js';
-import { formatDate, formatDateTime } from '../platform/dates.js';
+import { formatDate, formatDateTime, noonOf } from '../platform/dates.js';
 import { type TextField, textField } from '../platform/fields.js';
 import type { Entered, ShownError } from '../platform/form.js';
 import type { Translate } from '../platform/i18n.js';
@@ -114,7 +114,7 @@ function factsOf({ t, lang }: ProposalView, { request, latest, catalogue }: Prop
     { label: label('reason'), value: reasonLabel(catalogue, lang, decision, reason), lang: '' },
     {
       label: label('knownOn'),
-      value: fact ? formatDate(lang, new Date(`${fact.knownOn}T12:00:00Z`)) : '',
+      value: fact ? formatDate(lang, noonOf(fact.knownOn)) : '',
       lang: '',
     },
     { label: label('fact'), value: fact?.text ?? '', lang: request.lang },

@@ -3,7 +3,8 @@ import { type Request, type Response, Router } from 'express';
 import { EVENT_STATES, getEvent, listEvents } from '../events/index.js';
 import { appendAudit } from '../platform/audit.js';
 import type { Deps } from '../platform/deps.js';
-import { Conflict, NotFound } from '../platform/errors.js';
+import { idOf } from '../platform/desk-entry.js';
+import { Conflict } from '../platform/errors.js';
 import type { Entered, FieldError } from '../platform/form.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
 import { leaveNotice, requireSessionTokenInMultipart } from '../platform/session.js';
@@ -26,11 +27,7 @@ import { discardList, refusalOf, uploadList } from './upload-list.js';
 export function importRoutes(deps: Deps): Router {
   const router = Router();
   const mayWrite = requireRight('requests', 'write');
-  const idOf = (req: Request): number => {
-    const id = String(req.params.id);
-    if (!/^[1-9]\d{0,8}$/.test(id)) throw new NotFound('imports:errors.unknown');
-    return Number(id);
-  };
+  const importIdOf = (req: Request): number => idOf(req, 'imports:errors.unknown');
 
   router.get('/requests/import', mayWrite, (_req, res) => showUpload(deps, res, NOTHING_SENT));
   router.post(
@@ -42,32 +39,32 @@ export function importRoutes(deps: Deps): Router {
   );
 
   router.get('/requests/import/:id', mayWrite, async (req, res) => {
-    const run = await getImport(deps.db, idOf(req));
+    const run = await getImport(deps.db, importIdOf(req));
     if (run.state === 'uploaded') return res.redirect(303, paths.columns(run.id));
     return showImport(deps, req, res, run);
   });
   router.get('/requests/import/:id/columns', mayWrite, async (req, res) => {
-    const run = await getImport(deps.db, idOf(req));
+    const run = await getImport(deps.db, importIdOf(req));
     if (!allowsImportStep(run.state, 'check')) return res.redirect(303, paths.import(run.id));
     const entered = firstChoices(run, await findChoice(deps.db, run));
     return showColumns(deps, res, run, { ...NOTHING_SENT, entered });
   });
   router.post('/requests/import/:id/columns', mayWrite, async (req, res) => {
-    const run = await getImport(deps.db, idOf(req));
+    const run = await getImport(deps.db, importIdOf(req));
     const form = readMatching(req, run);
     if (!form.ok) return showColumns(deps, res, run, form);
     return orConflict(deps, req, res, run.id, () => checkRows(deps, run.id, form.matching));
   });
   router.post('/requests/import/:id/start', mayWrite, (req, res) =>
-    orConflict(deps, req, res, idOf(req), () => startImport(deps, idOf(req), currentMember(req))),
+    orConflict(deps, req, res, importIdOf(req), () => startImport(deps, importIdOf(req), currentMember(req))),
   );
   router.post('/requests/import/:id/discard', mayWrite, async (req, res) => {
-    await discardList(deps, idOf(req), currentMember(req));
+    await discardList(deps, importIdOf(req), currentMember(req));
     leaveNotice(req, 'imports:discarded');
     res.redirect(303, paths.imports);
   });
   router.get('/requests/import/:id/rows-to-mend.csv', mayWrite, (req, res) =>
-    sendRows(deps, req, res, idOf(req)),
+    sendRows(deps, req, res, importIdOf(req)),
   );
   return router;
 }

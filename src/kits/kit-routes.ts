@@ -7,13 +7,11 @@ import type { Deps } from '../platform/deps.js';
 import { contentDisposition } from '../platform/downloads.js';
 import { NotFound } from '../platform/errors.js';
 import type { Lang } from '../platform/languages.js';
+import { FOR_EVERYBODY } from '../platform/public-file.js';
 import { langOf } from '../platform/render.js';
 import { type Kit, kitOf } from './kit.js';
 import { kitBox } from './kit-box-page.js';
 import { lengthOfKit, type Part, streamKit } from './stream-kit.js';
-
-/** May be kept for long, but must be asked for again each time: an embargo or an end of use counts at once. */
-const FOR_EVERYBODY = 'public, no-cache, no-transform';
 
 export function kitRoutes({ db, clock, config, log }: Deps): Router {
   const router = Router();

@@ -10,7 +10,7 @@ import {
   sendRendition,
 } from '../mediakit/index.js';
 import type { Deps } from '../platform/deps.js';
-import { entryIdOf, orFasterNotice, seenVersionOf } from '../platform/desk-entry.js';
+import { idOf, orFasterNotice, seenVersionOf } from '../platform/desk-entry.js';
 import { Conflict, NotFound } from '../platform/errors.js';
 import { type Entered, enteredOf, type FieldError, textOf } from '../platform/form.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
@@ -64,13 +64,6 @@ export function mediaDeskRoutes(deps: Deps): Router {
     res.redirect(303, `${paths.list()}#asset-${idOf(req)}`);
   });
   return router;
-}
-
-/** Throws NotFound. */
-function idOf(req: Request): number {
-  const id = entryIdOf(req);
-  if (id === undefined) throw new NotFound();
-  return id;
 }
 
 async function showList({ db, clock }: Deps, req: Request, res: Response): Promise<void> {

@@ -1,5 +1,5 @@
 /** One asset on a page of its own: the picture large, every rendition with its check sum, and its rights. */
-import { formatDate } from '../platform/dates.js';
+import { formatDate, noonOf } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
@@ -41,7 +41,7 @@ export function assetPage(lang: Lang, t: Translate, asset: Asset, baseUrl: strin
 }
 
 function termsOf(lang: Lang, t: Translate, asset: Asset, card: AssetCard): AssetPage['terms'] {
-  const day = asset.takenOn && formatDate(lang, new Date(`${asset.takenOn}T12:00:00Z`));
+  const day = asset.takenOn && formatDate(lang, noonOf(asset.takenOn));
   const terms = {
     creator: asset.creator,
     licence: inLanguage(asset.texts.licence, lang),

@@ -5,6 +5,7 @@ import type { Deps } from '../platform/deps.js';
 import { contentDisposition } from '../platform/downloads.js';
 import { NotFound } from '../platform/errors.js';
 import { openMediaFiles } from '../platform/media-files.js';
+import { FOR_EVERYBODY } from '../platform/public-file.js';
 import { findRendition, type Rendition } from './asset.js';
 import { getPublicAsset } from './asset-repository.js';
 
@@ -21,9 +22,6 @@ export function mediaFileRoutes({ db, clock, config }: Deps): Router {
 
   return router;
 }
-
-/** May be kept for long, but must be asked for again each time: an embargo or an end of use counts at once. */
-const FOR_EVERYBODY = 'public, no-cache, no-transform';
 
 export interface RenditionWish {
   rendition: Rendition;

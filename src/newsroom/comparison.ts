@@ -1,6 +1,6 @@
 /** Two texts of a release beside each other: which fields differ, and in which words. */
 import { differenceOf, hasDifference, type Part } from '../platform/difference.js';
-import type { ReleaseContent } from './release.js';
+import { type ReleaseContent, speakerLine } from './release.js';
 
 export interface FieldComparison {
   /** Its label is `newsroom:fields.…`. */
@@ -26,11 +26,7 @@ function writtenOut(content: ReleaseContent): Record<keyof ReleaseContent, strin
     subtitle: content.subtitle,
     teaser: plain(content.teaser),
     body: plain(content.body),
-    quotes: quotes
-      .map(({ text, speaker, function: office }) =>
-        [plain(text), [speaker, office].filter(Boolean).join(', ')].join('\n– '),
-      )
-      .join('\n\n'),
+    quotes: quotes.map((quote) => [plain(quote.text), speakerLine(quote)].join('\n– ')).join('\n\n'),
     place: content.place,
     contact: [contact.name, contact.email, contact.phone].filter(Boolean).join('\n'),
     boilerplate: plain(content.boilerplate),

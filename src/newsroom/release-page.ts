@@ -2,7 +2,7 @@
 import { type AssetCard, assetCard } from '../mediakit/index.js';
 import { formatDateTime, formatMoment, toIsoLocal } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
-import type { Lang } from '../platform/languages.js';
+import { type Lang, otherLang } from '../platform/languages.js';
 import { renderMarkdown } from '../platform/markdown.js';
 import type { Page } from '../platform/render.js';
 import { CARD, paths, RELEASE_FORMATS, type ReleaseFormat } from './paths.js';
@@ -39,7 +39,7 @@ export function releasePage(
 ): ReleasePage {
   const address = { lang, year: release.year, slug: release.slug };
   const cards = around.assets.map((asset) => ({ asset, card: assetCard(lang, t, asset) }));
-  const other = lang === 'de' ? 'en' : 'de';
+  const other = otherLang(lang);
   const { translation, versions = [] } = around;
   return {
     title: release.title,

@@ -83,7 +83,7 @@ const translationOf = ({ language, year, slug, title }: Release): Translation =>
   title,
 });
 
-/** Unknown, a draft or under embargo: the same answer, as if it did not exist. */
+/** Throws NotFound for what is unknown, a draft or under embargo: all the same, as if it did not exist. */
 async function sendWithdrawn(res: Response, found: WithTranslation | undefined): Promise<void> {
   if (!found) throw new NotFound();
   res.set('X-Robots-Tag', 'noindex');

@@ -1,7 +1,7 @@
 /** What stays of a release that was withdrawn: that it was, when, and why. */
 import { formatDateTime, toIsoLocal } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
-import type { Lang } from '../platform/languages.js';
+import { type Lang, otherLang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
 import { paths } from './paths.js';
 import { type Release, releasedAt, type WithTranslation } from './release.js';
@@ -34,7 +34,7 @@ export function withdrawnPage(
       { label: t('layout:home'), href: `/${lang}` },
       { label: t('newsroom:list.title'), href: paths.releases(lang) },
     ],
-    alternatePath: translation ? paths.releaseOf(translation) : paths.releases(lang === 'de' ? 'en' : 'de'),
+    alternatePath: translation ? paths.releaseOf(translation) : paths.releases(otherLang(lang)),
     untranslated: true,
     kind: t('newsroom:kind'),
     released: momentOf(lang, releasedAt(release)),

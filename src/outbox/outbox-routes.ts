@@ -1,6 +1,7 @@
 /** The outbox at the desk: every letter and where it stands. */
 import { type Request, type Response, Router } from 'express';
 import type { Deps } from '../platform/deps.js';
+import { idOf } from '../platform/desk-entry.js';
 import { NotFound } from '../platform/errors.js';
 import { countMails, listMails, MAIL_HEAPS, type MailPlace } from '../platform/outbox-list.js';
 import { getMail } from '../platform/outbox-repository.js';
@@ -67,10 +68,4 @@ function queryOf({ query }: Request): OutboxQuery {
 function placeOf(text: string): MailPlace | undefined {
   const [, at, id] = /^(\d{1,13})-([1-9]\d{0,8})$/.exec(text) ?? [];
   return at && id ? { queuedAt: new Date(Number(at)), id: Number(id) } : undefined;
-}
-
-function idOf(req: Request): number {
-  const id = String(req.params.id);
-  if (!/^[1-9]\d{0,8}$/.test(id)) throw new NotFound();
-  return Number(id);
 }

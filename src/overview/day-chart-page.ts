@@ -1,6 +1,6 @@
 /** Requests and decisions by day, as a drawing and as a table with the same numbers. */
 import type { Day } from '../figures/index.js';
-import { formatDate, formatDay, formatWeekday } from '../platform/dates.js';
+import { formatDate, formatDay, formatWeekday, noonOf } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import { formatNumber } from '../platform/numbers.js';
@@ -37,9 +37,6 @@ export interface DayChart {
   days: { label: string; middle: number; below: number; requested: Bar; decided: Bar }[];
   rows: { day: string; requested: string; decided: string }[];
 }
-
-/** Noon in UTC is the same day in Berlin. */
-const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
 export function dayChart(t: Translate, lang: Lang, days: readonly Day[]): DayChart {
   const { top, step } = scaleFor(Math.max(...days.flatMap(({ requested, decided }) => [requested, decided])));

@@ -99,6 +99,8 @@ export const toFieldValue = (date: Date): string => toIsoLocal(date).slice(0, 16
 export const isEndOfDay = (date: Date): boolean => toFieldValue(date).endsWith('T23:59');
 /** The calendar day in Berlin: 2024-10-24. */
 export const toDay = (date: Date): string => toIsoLocal(date).slice(0, 10);
+/** A moment of that day: noon in UTC is the same day in Berlin. */
+export const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
 export const yearOf = (date: Date): number => Number(toDay(date).slice(0, 4));
 
 export type LocalTime =

@@ -6,9 +6,13 @@ import { leaveNotice } from './session.js';
 
 /** The number in the address; undefined for `new`. Throws NotFound for what is no number of an entry. */
 export function entryIdOf(req: Request): number | undefined {
+  return req.params.id === 'new' ? undefined : idOf(req);
+}
+
+/** The same where nothing new begins. `message`: the key of what the page of the refusal says. */
+export function idOf(req: Request, message?: string): number {
   const id = String(req.params.id);
-  if (id === 'new') return undefined;
-  if (!/^[1-9]\d{0,8}$/.test(id)) throw new NotFound();
+  if (!/^[1-9]\d{0,8}$/.test(id)) throw new NotFound(message);
   return Number(id);
 }
 

@@ -5,6 +5,9 @@ export type Lang = (typeof LANGUAGES)[number];
 /** A text that exists in both languages, as the team enters it. */
 export type Bilingual = Record<Lang, string>;
 
+/** The one that the reader did not choose. */
+export const otherLang = (lang: Lang): Lang => (lang === 'de' ? 'en' : 'de');
+
 export function isLang(value: unknown): value is Lang {
   return LANGUAGES.some((lang) => lang === value);
 }

@@ -5,6 +5,7 @@
  */
 import type { IncomingMessage, OutgoingHttpHeader, RequestListener, ServerResponse } from 'node:http';
 import type { Clock } from './clock.js';
+import { FOR_EVERYBODY } from './public-file.js';
 
 /** Larger answers are files; those are not worth the memory. */
 const MAX_BYTES = 512 * 1024;
@@ -169,7 +170,7 @@ function isForEverybody(res: ServerResponse): boolean {
   const header = res.getHeader('cache-control');
   return (
     (res.statusCode === 200 || res.statusCode === 304) &&
-    (header === 'no-cache' || header === 'public, no-cache, no-transform') &&
+    (header === 'no-cache' || header === FOR_EVERYBODY) &&
     !res.hasHeader('set-cookie')
   );
 }

@@ -3,6 +3,12 @@ import { createHash } from 'node:crypto';
 import type { Response } from 'express';
 import { contentDisposition } from './downloads.js';
 
+/**
+ * May be kept for long, but must be asked for again each time: an embargo or an end of use counts at once. Compressed on
+ * the way it would be other bytes than its tag says.
+ */
+export const FOR_EVERYBODY = 'public, no-cache, no-transform';
+
 export interface MadeFile {
   contentType: string;
   content: Buffer;
@@ -19,8 +25,7 @@ export function sendPublicFile(res: Response, file: MadeFile, changedAt: Date): 
   const { contentType, content, fileName } = file;
   res.set({
     ...(fileName ? { 'Content-Disposition': contentDisposition('inline', fileName) } : {}),
-    // Compressed on the way it would be other bytes than the tag says.
-    'Cache-Control': 'public, no-cache, no-transform',
+    'Cache-Control': FOR_EVERYBODY,
     'Last-Modified': changedAt.toUTCString(),
     ETag: tagOf(content),
   });

@@ -1,7 +1,13 @@
 /** A release under embargo as one accredited person sees it: the page of everybody, under addresses of their own. */
 import { type AccreditationRequest, fullName } from '../accreditation/index.js';
 import { mediaPaths } from '../mediakit/index.js';
-import { type Release, type ReleaseCopy, type ReleasePage, releasePage } from '../newsroom/index.js';
+import {
+  newsroomPaths,
+  type Release,
+  type ReleaseCopy,
+  type ReleasePage,
+  releasePage,
+} from '../newsroom/index.js';
 import { formatMoment, toIsoLocal } from '../platform/dates.js';
 import { translator } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
@@ -159,7 +165,7 @@ export function previewListPage(own: Own, event: string, releases: readonly Rele
       event,
     }),
     items: previewItems(lang, releases, (release) => releaseHref(release, token)),
-    all: `/${lang}/press`,
+    all: newsroomPaths.releases(lang),
   };
 }
 
@@ -177,7 +183,7 @@ export function refusedPreviewPage(lang: Lang, refusal: { status: number; messag
     crumbs: crumbs({ lang }),
     lead: t(refusal.message),
     actions: [
-      { label: t('previews:refused.press'), href: `/${lang}/press` },
+      { label: t('previews:refused.press'), href: newsroomPaths.releases(lang) },
       { label: t('previews:refused.newLink'), href: `/${lang}/accreditation` },
     ],
   };

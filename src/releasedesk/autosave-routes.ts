@@ -3,12 +3,13 @@
 import { Router } from 'express';
 import { formatTime } from '../platform/dates.js';
 import type { Deps } from '../platform/deps.js';
+import { idOf } from '../platform/desk-entry.js';
 import { langOf, translateFor } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
 import { discardAutosave, keepAutosave } from '../releaselife/index.js';
 import { currentMember, requireRight } from '../staff/index.js';
 import { paths } from './paths.js';
-import { releaseIdOf, seenOf, typedOf } from './show-editor-routes.js';
+import { seenOf, typedOf } from './show-editor-routes.js';
 
 export function autosaveRoutes(deps: Deps): Router {
   const router = Router();
@@ -25,9 +26,9 @@ export function autosaveRoutes(deps: Deps): Router {
   });
 
   router.post('/releases/:id/autosave/discard', writes, async (req, res) => {
-    await discardAutosave(deps, currentMember(req), releaseIdOf(req));
+    await discardAutosave(deps, currentMember(req), idOf(req));
     leaveNotice(req, 'releasedesk:autosave.discarded');
-    res.redirect(303, paths.release(releaseIdOf(req)));
+    res.redirect(303, paths.release(idOf(req)));
   });
 
   return router;

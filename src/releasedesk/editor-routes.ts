@@ -3,6 +3,7 @@
 import { type Request, type Response, Router } from 'express';
 import { getBoilerplate } from '../boilerplates/index.js';
 import type { Deps } from '../platform/deps.js';
+import { idOf } from '../platform/desk-entry.js';
 import { Conflict, NotFound } from '../platform/errors.js';
 import { type Entered, textOf } from '../platform/form.js';
 import { langOf, renderDesk } from '../platform/render.js';
@@ -22,7 +23,7 @@ import { contentFrom, enterEdit, enterPlan, rearranged, settled } from './entrie
 import { historyEntryPage } from './history-log-page.js';
 import { paths } from './paths.js';
 import { readRelease } from './release-form.js';
-import { editorOf, releaseIdOf, seenOf, showEditor, typedOf } from './show-editor-routes.js';
+import { editorOf, seenOf, showEditor, typedOf } from './show-editor-routes.js';
 
 export function editorRoutes(deps: Deps): Router {
   const router = Router();
@@ -32,7 +33,7 @@ export function editorRoutes(deps: Deps): Router {
   router.post('/releases/:id', writes, (req, res) => receive(deps, req, res));
 
   router.post('/releases/:id/translation', writes, async (req, res) => {
-    const id = await createTranslation(deps, currentMember(req), releaseIdOf(req));
+    const id = await createTranslation(deps, currentMember(req), idOf(req));
     leaveNotice(req, 'releasedesk:translate.done');
     res.redirect(303, paths.release(id));
   });

@@ -3,7 +3,7 @@
 import type { Request, Response } from 'express';
 import { issuerOf } from '../newsroom/index.js';
 import type { Deps } from '../platform/deps.js';
-import { NotFound } from '../platform/errors.js';
+import { idOf } from '../platform/desk-entry.js';
 import { type Entered, enteredOf, textOf } from '../platform/form.js';
 import type { Lang } from '../platform/languages.js';
 import { langOf, renderDesk } from '../platform/render.js';
@@ -13,21 +13,14 @@ import type { Editor } from './editor.js';
 import { type EditorShown, editorPage } from './editor-page.js';
 import { readEditor } from './read-editor.js';
 
-/** Throws NotFound for what is no number of a release. */
-export function releaseIdOf(req: Request): number {
-  const id = String(req.params.id);
-  if (!/^[1-9]\d{0,8}$/.test(id)) throw new NotFound();
-  return Number(id);
-}
-
 export const editorOf = (deps: Deps, req: Request): Promise<Editor> =>
-  readEditor(deps, currentMember(req), releaseIdOf(req));
+  readEditor(deps, currentMember(req), idOf(req));
 
 /** The revision that the sender of the form saw; 0, which no release has, where none was sent. */
 export function seenOf(req: Request): Seen {
   const entered = enteredOf(req);
   const revision = Number(textOf(entered, 'revision')) || 0;
-  return { id: releaseIdOf(req), revision, undecided: textOf(entered, 'undecided') === 'yes' };
+  return { id: idOf(req), revision, undecided: textOf(entered, 'undecided') === 'yes' };
 }
 
 export const siteOf = ({ config }: Deps, res: Response, lang: Lang): { baseUrl: string; issuer: string } => ({

@@ -5,6 +5,7 @@ import { contentOf, insertRelease, type Release, type ReleaseContent } from '../
 import { appendAudit } from '../platform/audit.js';
 import type { Trx } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
+import { otherLang } from '../platform/languages.js';
 import { actorOf, type Member } from '../staff/index.js';
 import { addressed } from './address-release.js';
 import type { Beginning } from './desk.js';
@@ -34,7 +35,7 @@ export function createRelease({ db, clock }: Deps, member: Member, beginning: Be
 export function createTranslation({ db, clock }: Deps, member: Member, id: number): Promise<number> {
   return db.transaction(async (trx) => {
     const { release, atOnce } = await getDeskRelease(trx, id);
-    const language = release.language === 'de' ? 'en' : 'de';
+    const language = otherLang(release.language);
     const existing = await findInLanguage(trx, { pair: release.pair, language });
     if (existing) return existing.release.id;
     const event = release.eventId === undefined ? undefined : await getEvent(trx, release.eventId);

@@ -5,7 +5,7 @@ import { assetPath } from '../platform/assets.js';
 import type { Config } from '../platform/config.js';
 import { formatDateTime } from '../platform/dates.js';
 import type { Deps } from '../platform/deps.js';
-import type { Lang } from '../platform/languages.js';
+import { type Lang, otherLang } from '../platform/languages.js';
 import { langOf } from '../platform/render.js';
 
 /** Enough for an error page when nothing else could be read; what a request finds out lies above it. */
@@ -23,7 +23,7 @@ export function siteDefaults({ baseUrl }: Pick<Config, 'baseUrl'>) {
 /** For a router under one language: its pages speak that language. */
 export function speak(lang: Lang): RequestHandler {
   return (req, res, next) => {
-    const other: Lang = lang === 'de' ? 'en' : 'de';
+    const other = otherLang(lang);
     const path = req.method === 'GET' || req.method === 'HEAD' ? req.originalUrl : '';
     res.set('Content-Language', lang);
     res.locals.lang = lang;

@@ -1,7 +1,7 @@
 /** The team at the desk: the list for all who may read it, changes for administrators. */
-import { type Request, Router } from 'express';
+import { Router } from 'express';
 import type { Deps } from '../platform/deps.js';
-import { NotFound } from '../platform/errors.js';
+import { idOf } from '../platform/desk-entry.js';
 import { langOf, renderDesk, translateFor } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
 import {
@@ -85,10 +85,4 @@ function memberRoutes(deps: Deps): Router {
     });
   }
   return router;
-}
-
-function idOf(req: Request): number {
-  const id = String(req.params.id);
-  if (!/^[1-9]\d{0,8}$/.test(id)) throw new NotFound();
-  return Number(id);
 }

@@ -14,7 +14,7 @@ import {
 import { formatDateTime } from '../platform/dates.js';
 import type { Part } from '../platform/difference.js';
 import type { Translate } from '../platform/i18n.js';
-import type { Lang } from '../platform/languages.js';
+import { type Lang, otherLang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
 import { paragraphsWithChanges } from './paragraphs.js';
 
@@ -67,7 +67,7 @@ export function publicVersionPage(t: Translate, facts: VersionFacts): PublicVers
     canonicalPath: releaseHref,
     alternatePath: translation
       ? newsroomPaths.releaseOf(translation)
-      : newsroomPaths.releases(lang === 'de' ? 'en' : 'de'),
+      : newsroomPaths.releases(otherLang(lang)),
     untranslated: true,
     heading: content.title,
     eyebrow: t('versions:eyebrow', { kind: copy.kind, version, last: release.version }),
