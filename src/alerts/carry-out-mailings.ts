@@ -4,7 +4,7 @@ import { findRelease, type Release } from '../newsroom/index.js';
 import { readOperator } from '../operator/index.js';
 import type { Deps } from '../platform/deps.js';
 import { queueMails } from '../platform/outbox.js';
-import { type LetterKind, letterKindFor, type Mailing, verdictOn } from './mailing.js';
+import { type LetterKind, letterKindFor, type Mailing, timelinessOf } from './mailing.js';
 import {
   insertDeliveries,
   insertMailing,
@@ -47,10 +47,10 @@ async function writeBatch(deps: Deps, mailing: Mailing): Promise<Mailing | undef
   const { db, clock } = deps;
   const at = clock.now();
   const release = await findRelease(db, mailing.releaseId);
-  const verdict = verdictOn(mailing, release, at);
-  if (verdict.kind === 'early') return undefined;
+  const timeliness = timelinessOf(mailing, release, at);
+  if (timeliness.kind === 'early') return undefined;
   // A newer version has a mailing of its own, which also reaches those who were not told of this one.
-  if (verdict.kind === 'overtaken' || !release) return void (await noteQueued(db, mailing.id, at));
+  if (timeliness.kind === 'overtaken' || !release) return void (await noteQueued(db, mailing.id, at));
   const texts = await textsFor(deps, release);
   return db.transaction(async (trx) => {
     const recipients = await lockRecipients(trx, mailing, release, BATCH);

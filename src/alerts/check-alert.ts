@@ -4,7 +4,7 @@ import type { Trx } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import type { Clearance, Failure } from '../platform/mail-hooks.js';
 import type { OutgoingMail } from '../platform/outbox.js';
-import { verdictOn } from './mailing.js';
+import { timelinessOf } from './mailing.js';
 import { countLetter, findMailingOf, noteDelivered } from './mailing-repository.js';
 import { listHeaders } from './mails.js';
 import { FAILURES_UNTIL_PAUSE, subscriberOf } from './subscriber.js';
@@ -17,9 +17,9 @@ export async function checkAlert(deps: Deps, mail: OutgoingMail): Promise<Cleara
   // A letter about a release without its mailing: the release was deleted.
   if (!mailing) return mail.afterSent === 'alert' ? { withhold: 'alerts:overtaken' } : { headers: {} };
   const release = await findRelease(db, mailing.releaseId);
-  const verdict = verdictOn(mailing, release, clock.now());
-  if (verdict.kind === 'early') return { wait: verdict.until };
-  if (verdict.kind === 'overtaken') return { withhold: 'alerts:overtaken' };
+  const timeliness = timelinessOf(mailing, release, clock.now());
+  if (timeliness.kind === 'early') return { wait: timeliness.until };
+  if (timeliness.kind === 'overtaken') return { withhold: 'alerts:overtaken' };
   return { headers: listHeaders({ keys, baseUrl: config.baseUrl }, mail) };
 }
 

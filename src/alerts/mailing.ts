@@ -27,13 +27,13 @@ export interface Recipient {
 }
 
 /** Asked before letters are written and once more before each one leaves. `early`: it is, or is again, under embargo. */
-export type Verdict = { kind: 'due' } | { kind: 'early'; until: Date } | { kind: 'overtaken' };
+export type Timeliness = { kind: 'due' } | { kind: 'early'; until: Date } | { kind: 'overtaken' };
 
-export function verdictOn(
+export function timelinessOf(
   { occasion, version }: Pick<Mailing, 'occasion' | 'version'>,
   release: Release | undefined,
   now: Date,
-): Verdict {
+): Timeliness {
   if (!release) return { kind: 'overtaken' };
   if (occasion === 'withdrawal') return { kind: release.state === 'withdrawn' ? 'due' : 'overtaken' };
   if (release.version !== version || !PUBLIC_STATES.includes(release.state)) return { kind: 'overtaken' };

@@ -10,7 +10,7 @@ import { listAccess, listAccreditedIds } from './access-repository.js';
 import { previewLetter } from './mails.js';
 import { listTold } from './told-repository.js';
 
-export interface Mailing {
+export interface LetterPlan {
   /** The release in the languages there are. */
   versions: Release[];
   due: { request: AccreditationRequest; access: Access }[];
@@ -19,7 +19,7 @@ export interface Mailing {
 }
 
 /** Throws NotFound for a release that is not (or no longer) under embargo. */
-export async function planLetters(db: Db, releaseId: number, now: Date): Promise<Mailing> {
+export async function planLetters(db: Db, releaseId: number, now: Date): Promise<LetterPlan> {
   const embargoed = await listEmbargoedReleases(db, { now });
   const chosen = embargoed.find(({ id }) => id === releaseId);
   if (!chosen) throw new NotFound();
@@ -48,7 +48,7 @@ export async function planLetters(db: Db, releaseId: number, now: Date): Promise
 /** The letter as the first of them will get it; undefined where everybody has it. */
 export async function sampleLetter(
   db: Db,
-  { versions, due }: Mailing,
+  { versions, due }: LetterPlan,
 ): Promise<(Letter & { name: string }) | undefined> {
   const [first] = due;
   if (!first) return undefined;

@@ -9,7 +9,7 @@ import type { Page } from '../platform/render.js';
 import { withFirmHyphens } from '../platform/typography.js';
 import { type AccessStep, possibleAccessSteps } from './access.js';
 import { paths } from './paths.js';
-import type { DeskPerson, DeskRelease } from './readers.js';
+import type { PreviewedRelease, PreviewReader } from './readers.js';
 
 interface PersonRow {
   name: string;
@@ -45,8 +45,8 @@ export interface PreviewDeskPage extends Page {
 export const PEOPLE_AT_ONCE = 100;
 
 export interface DeskFacts {
-  releases: DeskRelease[];
-  people: DeskPerson[];
+  releases: PreviewedRelease[];
+  people: PreviewReader[];
   /** What was looked for among the people; empty: nothing. */
   question: string;
   writes: boolean;
@@ -92,7 +92,7 @@ function searchOf(lang: Lang, question: string, count: number): PreviewDeskPage[
 const inOwn = (lang: Lang, versions: readonly Release[]): Release =>
   versions.find(({ language }) => language === lang) ?? versions[0]!;
 
-function releaseRow(lang: Lang, found: DeskRelease, writes: boolean): ReleaseRow {
+function releaseRow(lang: Lang, found: PreviewedRelease, writes: boolean): ReleaseRow {
   const t = translator(lang);
   const release = inOwn(lang, found.versions);
   return {
@@ -107,7 +107,7 @@ function releaseRow(lang: Lang, found: DeskRelease, writes: boolean): ReleaseRow
   };
 }
 
-function personRow(lang: Lang, { request, access, last }: DeskPerson, writes: boolean): PersonRow {
+function personRow(lang: Lang, { request, access, last }: PreviewReader, writes: boolean): PersonRow {
   const t = translator(lang);
   const step = (name: AccessStep) => ({
     label: t(`previews:desk.steps.${name}`),

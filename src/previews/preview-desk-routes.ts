@@ -46,10 +46,10 @@ export function previewDeskRoutes(deps: Deps): Router {
   router.get(`${base}/:id/letters`, writes, async (req, res) => {
     const lang = langOf(res);
     const id = entryIdOf(req) ?? 0;
-    const mailing = await planLetters(db, id, clock.now());
-    const { due, told, blocked } = mailing;
-    const release = mailing.versions.find((version) => version.id === id)!;
-    const sample = await sampleLetter(db, mailing);
+    const plan = await planLetters(db, id, clock.now());
+    const { due, told, blocked } = plan;
+    const release = plan.versions.find((version) => version.id === id)!;
+    const sample = await sampleLetter(db, plan);
     const page = sendPage(lang, { release, due: due.length, told, blocked, sample });
     await renderDesk(res, 'previews/send', page);
   });

@@ -6,18 +6,18 @@ import type { Deps } from '../platform/deps.js';
 import { listAccess, listAccreditedIds } from './access-repository.js';
 import { countOpenings, type OpenedBy } from './opening-repository.js';
 import { planLetters } from './plan-letters.js';
-import type { DeskPerson, DeskRelease } from './readers.js';
+import type { PreviewedRelease, PreviewReader } from './readers.js';
 
 export async function readPreviewDesk(
   deps: Deps,
-): Promise<{ releases: DeskRelease[]; people: DeskPerson[] }> {
+): Promise<{ releases: PreviewedRelease[]; people: PreviewReader[] }> {
   const { db, clock } = deps;
   const embargoed = await listEmbargoedReleases(db, { now: clock.now() });
   const openings = await countOpenings(
     db,
     embargoed.map(({ id }) => id),
   );
-  const releases: DeskRelease[] = [];
+  const releases: PreviewedRelease[] = [];
   for (const pair of new Set(embargoed.map((release) => release.pair))) {
     const versions = embargoed.filter((release) => release.pair === pair);
     releases.push(await readRelease(deps, versions, openings));
@@ -29,7 +29,7 @@ async function readRelease(
   { db, clock }: Deps,
   versions: Release[],
   openings: readonly OpenedBy[],
-): Promise<DeskRelease> {
+): Promise<PreviewedRelease> {
   const ids = versions.map(({ id }) => id);
   const [first] = versions;
   const { due, told } = await planLetters(db, first!.id, clock.now());
@@ -48,7 +48,7 @@ async function readPeople(
   { db }: Deps,
   embargoed: readonly Release[],
   openings: readonly OpenedBy[],
-): Promise<DeskPerson[]> {
+): Promise<PreviewReader[]> {
   const eventIds = [...new Set(embargoed.map(({ eventId }) => eventId!))];
   const ids = await listAccreditedIds(db, eventIds, APPROVED);
   const requests = new Map((await listRequests(db, ids)).map((request) => [request.id, request]));

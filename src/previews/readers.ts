@@ -4,7 +4,7 @@ import type { Event } from '../events/index.js';
 import type { Release } from '../newsroom/index.js';
 import type { Access } from './access.js';
 
-export interface DeskRelease {
+export interface PreviewedRelease {
   /** In the languages there are. */
   versions: Release[];
   event: Event;
@@ -14,7 +14,7 @@ export interface DeskRelease {
   openedBy: number;
 }
 
-export interface DeskPerson {
+export interface PreviewReader {
   request: AccreditationRequest;
   access: Access;
   last: Date | undefined;

@@ -7,7 +7,7 @@ import { type Letter, queueMails } from '../platform/outbox.js';
 import { mayPreview } from './access.js';
 import { listAccess } from './access-repository.js';
 import { previewLetter } from './mails.js';
-import { type Mailing, planLetters } from './plan-letters.js';
+import { type LetterPlan, planLetters } from './plan-letters.js';
 import { noteTold } from './told-repository.js';
 
 /** A transaction of this size holds nobody up. */
@@ -16,11 +16,11 @@ const AT_ONCE = 100;
 /** Returns how many letters were written. After a crash in the middle the same call writes to whoever is left. */
 export async function sendPreviewLetters(deps: Deps, actor: string, releaseId: number): Promise<number> {
   const { db, clock } = deps;
-  const mailing = await planLetters(db, releaseId, clock.now());
+  const plan = await planLetters(db, releaseId, clock.now());
   let written = 0;
-  for (let from = 0; from < mailing.due.length; from += AT_ONCE) {
-    const ids = mailing.due.slice(from, from + AT_ONCE).map(({ request }) => request.id);
-    written += await writeTo(deps, ids, mailing);
+  for (let from = 0; from < plan.due.length; from += AT_ONCE) {
+    const ids = plan.due.slice(from, from + AT_ONCE).map(({ request }) => request.id);
+    written += await writeTo(deps, ids, plan);
   }
   if (written > 0)
     await db.transaction((trx) =>
@@ -36,7 +36,7 @@ export async function sendPreviewLetters(deps: Deps, actor: string, releaseId: n
 }
 
 /** Whoever was revoked, erased, blocked or written to since the plan was made gets nothing. */
-function writeTo({ db, clock }: Deps, ids: readonly number[], { versions }: Mailing): Promise<number> {
+function writeTo({ db, clock }: Deps, ids: readonly number[], { versions }: LetterPlan): Promise<number> {
   const at = clock.now();
   const { pair, embargoUntil, eventId } = versions[0]!;
   return db.transaction(async (trx) => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { letterKindFor, verdictOn } from '../../src/alerts/mailing.js';
+import { letterKindFor, timelinessOf } from '../../src/alerts/mailing.js';
 import { RELEASE_STATES, type Release, type ReleaseState } from '../../src/newsroom/index.js';
 import { exampleRelease } from '../newsroom/example-release.js';
 
@@ -14,23 +14,23 @@ describe('whether a letter about a release is due', () => {
       corrected: 'due',
     };
     for (const state of RELEASE_STATES) {
-      const told = verdictOn({ occasion: 'release', version: 1 }, release({ state }), NOW).kind;
+      const told = timelinessOf({ occasion: 'release', version: 1 }, release({ state }), NOW).kind;
       assert.equal(told, due[state] ?? 'overtaken', state);
-      const withdrawn = verdictOn({ occasion: 'withdrawal', version: 1 }, release({ state }), NOW).kind;
+      const withdrawn = timelinessOf({ occasion: 'withdrawal', version: 1 }, release({ state }), NOW).kind;
       assert.equal(withdrawn, state === 'withdrawn' ? 'due' : 'overtaken', state);
     }
   });
 
   it('is a matter of the version, and of the embargo to its second', () => {
     const mailing = { occasion: 'release', version: 1 } as const;
-    assert.equal(verdictOn(mailing, release({ version: 2 }), NOW).kind, 'overtaken');
-    assert.equal(verdictOn(mailing, undefined, NOW).kind, 'overtaken');
+    assert.equal(timelinessOf(mailing, release({ version: 2 }), NOW).kind, 'overtaken');
+    assert.equal(timelinessOf(mailing, undefined, NOW).kind, 'overtaken');
     const embargoUntil = new Date(NOW.getTime() + 1);
-    assert.deepEqual(verdictOn(mailing, release({ embargoUntil }), NOW), {
+    assert.deepEqual(timelinessOf(mailing, release({ embargoUntil }), NOW), {
       kind: 'early',
       until: embargoUntil,
     });
-    assert.equal(verdictOn(mailing, release({ embargoUntil: NOW }), NOW).kind, 'due');
+    assert.equal(timelinessOf(mailing, release({ embargoUntil: NOW }), NOW).kind, 'due');
   });
 });
 
