@@ -11,7 +11,7 @@ import {
   listHistory,
   listPairs,
   MADE_KNOWN,
-  stateAt,
+  situationOf,
 } from '../releaselife/index.js';
 import { listMembers, type Member } from '../staff/index.js';
 import type { Editor } from './editor.js';
@@ -20,7 +20,7 @@ import type { Editor } from './editor.js';
 export async function readEditor({ db, clock }: Deps, member: Member, id: number): Promise<Editor> {
   const now = clock.now();
   const desk = await getDeskRelease(db, id);
-  const { release, editedBy, proposedBy } = desk;
+  const { release } = desk;
   const events = await listEvents(db, EVENT_STATES);
   const event = events.find((each) => each.id === release.eventId);
   const assets = await listAssets(db);
@@ -33,11 +33,14 @@ export async function readEditor({ db, clock }: Deps, member: Member, id: number
     history,
     names: new Map(members.map((each) => [each.id, each.name])),
     autosave: await findAutosave(db, id, member.id),
-    situation: {
-      ...{ state: stateAt(release, now), memberId: member.id, editedBy, proposedBy },
-      needsApproval: event?.releaseApproval ?? false,
-      known: history.some(({ action }) => MADE_KNOWN.includes(action)),
-    },
+    situation: situationOf(
+      desk,
+      { memberId: member.id, now },
+      {
+        needsApproval: event?.releaseApproval ?? false,
+        known: history.some(({ action }) => MADE_KNOWN.includes(action)),
+      },
+    ),
     gaps: gapsOf(release, assets),
   };
 }

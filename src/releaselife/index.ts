@@ -17,7 +17,16 @@ export { type DeskRow, getDeskRelease, listPairs } from './desk-release-reposito
 export { type Gap, gapsOf } from './gaps.js';
 export { type HistoryEntry, MADE_KNOWN } from './history.js';
 export { discardAutosave, keepAutosave } from './keep-autosave.js';
-export { type Act, hindranceOf, isStep, ruleOf, type Situation, type Step, stateAt } from './life.js';
+export {
+  type Act,
+  hindranceOf,
+  isStep,
+  ruleOf,
+  type Situation,
+  type Step,
+  situationOf,
+  stateAt,
+} from './life.js';
 export { moveRelease } from './move-release.js';
 export { Overtaken } from './overtaken.js';
 export { listHistory } from './release-history-repository.js';

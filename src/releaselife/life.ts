@@ -1,5 +1,6 @@
 /** The life of a release: which step leads where, who may take it, and what it needs. Nothing else compares states. */
 import { isPublicRelease, PUBLIC_STATES, type Release, type ReleaseState } from '../newsroom/index.js';
+import type { DeskRelease } from './desk.js';
 
 /** `alone`: where the event asks for no second person; `second`: who neither submitted nor last wrote the text. */
 type Who = 'anyone' | 'alone' | 'second' | 'proposer';
@@ -74,6 +75,21 @@ export interface Situation {
   needsApproval: boolean;
   /** It was scheduled once: accredited press may have its address. */
   known: boolean;
+}
+
+/** The same for the page that offers an act and for the act itself. */
+export function situationOf(
+  { release, editedBy, proposedBy }: Pick<DeskRelease, 'release' | 'editedBy' | 'proposedBy'>,
+  { memberId, now }: Asking,
+  facts: Pick<Situation, 'needsApproval' | 'known'>,
+): Situation {
+  return { state: stateAt(release, now), memberId, editedBy, proposedBy, ...facts };
+}
+
+/** Who wants to do something, and when. */
+export interface Asking {
+  memberId: number;
+  now: Date;
 }
 
 export type Hindrance = 'state' | 'known' | 'approval' | 'ownText' | 'notProposer';
