@@ -114,6 +114,10 @@ export function isPublicAsset(
 export const isGoneAsset = ({ state, withdrawnAt }: Pick<Asset, 'state' | 'withdrawnAt'>): boolean =>
   state === 'withdrawn' && withdrawnAt !== undefined;
 
+/** In the order in which somebody named them. */
+export const inOrderOf = (slugs: readonly string[], assets: readonly Asset[]): Asset[] =>
+  [...assets].sort((a, b) => slugs.indexOf(a.slug) - slugs.indexOf(b.slug));
+
 export function findRendition(asset: Pick<Asset, 'renditions'>, name: string): Rendition | undefined {
   return asset.renditions.find((rendition) => rendition.name === name);
 }

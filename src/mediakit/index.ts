@@ -8,6 +8,7 @@ export {
   type AssetKind,
   allowsAssetStep,
   findRendition,
+  inOrderOf,
   isPictureKind,
   isPublicAsset,
   type Rendition,

@@ -48,8 +48,8 @@ export {
   type ReleaseRow,
   toRelease,
   updateRelease,
+  whereFound,
 } from './release-row-repository.js';
 export { keepVersion, listVersions } from './release-version-repository.js';
-export { searchWords } from './search.js';
 export { type VersionLink, versionLinks } from './version-links-page.js';
 export { getPublicRelease, listWithdrawnReleases } from './withdrawal-repository.js';

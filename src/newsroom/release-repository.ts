@@ -3,8 +3,7 @@ import type { Knex } from 'knex';
 import type { Db } from '../platform/database.js';
 import type { Lang } from '../platform/languages.js';
 import { PUBLIC_STATES, type Release, type WithTranslation } from './release.js';
-import { type ReleaseRow, toRelease } from './release-row-repository.js';
-import { searchWords } from './search.js';
+import { type ReleaseRow, toRelease, whereFound } from './release-row-repository.js';
 
 export interface ReleaseChoice {
   lang: Lang;
@@ -28,9 +27,7 @@ function chosen(db: Db, choice: ReleaseChoice): Knex.QueryBuilder<ReleaseRow, Re
   if (choice.year !== undefined) query.andWhere({ year: choice.year });
   if (choice.eventId !== undefined) query.andWhere({ event_id: choice.eventId });
   if (choice.since) query.andWhere('visible_from', '>=', choice.since.toISOString());
-  for (const word of searchWords(choice.question ?? ''))
-    query.whereRaw("search_text LIKE ? ESCAPE '!'", [`%${word.replace(/[!%_]/g, '!$&')}%`]);
-  return query;
+  return whereFound(query, choice.question ?? '');
 }
 
 /** The rule of `changedAt` for the database. */

@@ -1,6 +1,6 @@
 /** Each release for everybody: its page, its files, the picture for link previews, and what stays when it is withdrawn. */
 import { type Response, Router } from 'express';
-import { listPublicAssets } from '../mediakit/index.js';
+import { inOrderOf, listPublicAssets } from '../mediakit/index.js';
 import type { Db } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import { NotFound } from '../platform/errors.js';
@@ -90,11 +90,8 @@ async function sendWithdrawn(res: Response, found: WithTranslation | undefined):
   await renderPage(res, 'newsroom/withdrawn', withdrawnPage(langOf(res), translateFor(res), found));
 }
 
-/** In the order in which the release names them. */
-async function listAssets(db: Db, { assets: slugs }: Release, now: Date) {
-  const assets = await listPublicAssets(db, { now, slugs });
-  return assets.sort((a, b) => slugs.indexOf(a.slug) - slugs.indexOf(b.slug));
-}
+const listAssets = async (db: Db, { assets: slugs }: Release, now: Date) =>
+  inOrderOf(slugs, await listPublicAssets(db, { now, slugs }));
 
 /** As it is called in the language of the page; empty where nobody entered it. */
 export const issuerOf = (res: Response, lang: Lang): string =>

@@ -1,9 +1,10 @@
 /** Releases as they are stored: one row for each language version, with the text that stands. */
+import type { Knex } from 'knex';
 import type { Db, Trx } from '../platform/database.js';
 import { visibleFrom } from '../platform/embargo.js';
 import type { Lang } from '../platform/languages.js';
 import type { Correction, Quote, Release, ReleaseState } from './release.js';
-import { searchTextOf } from './search.js';
+import { searchTextOf, searchWords } from './search.js';
 
 export interface ReleaseRow {
   id: number;
@@ -47,6 +48,13 @@ export async function updateRelease(trx: Trx, release: Release): Promise<void> {
 export async function findRelease(db: Db, id: number): Promise<Release | undefined> {
   const row = await db<ReleaseRow>('releases').where({ id }).first();
   return row && toRelease(row);
+}
+
+/** Only those in which every word of the question occurs. */
+export function whereFound<Query extends Knex.QueryBuilder>(query: Query, question: string): Query {
+  for (const word of searchWords(question))
+    query.whereRaw("search_text LIKE ? ESCAPE '!'", [`%${word.replace(/[!%_]/g, '!$&')}%`]);
+  return query;
 }
 
 function fromRelease(release: Omit<Release, 'id'>): Omit<ReleaseRow, 'id'> {

@@ -1,5 +1,5 @@
 /** A release under embargo for one accredited person, with what will be public together with it. */
-import { type Asset, listPublicAssets } from '../mediakit/index.js';
+import { type Asset, inOrderOf, listPublicAssets } from '../mediakit/index.js';
 import { isWithdrawnUnderEmbargo, listEmbargoedReleases, type Release } from '../newsroom/index.js';
 import type { Deps } from '../platform/deps.js';
 import { Gone, NotFound } from '../platform/errors.js';
@@ -40,7 +40,7 @@ export async function findOwnAssets(
   const shown = await listPublicAssets(db, { now: embargoUntil ?? now, slugs });
   const seen = await listPublicAssets(db, { now, slugs });
   return {
-    assets: shown.sort((a, b) => slugs.indexOf(a.slug) - slugs.indexOf(b.slug)),
+    assets: inOrderOf(slugs, shown),
     publicAssets: new Set(seen.map(({ slug }) => slug)),
   };
 }

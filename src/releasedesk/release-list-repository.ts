@@ -1,7 +1,7 @@
 /** Finding releases at the desk: pairs of language versions, by state, language, event and words. */
 
 import type { Knex } from 'knex';
-import { PUBLIC_STATES, RELEASE_STATES, type ReleaseState, searchWords } from '../newsroom/index.js';
+import { PUBLIC_STATES, RELEASE_STATES, type ReleaseState, whereFound } from '../newsroom/index.js';
 import type { Db } from '../platform/database.js';
 import type { Lang } from '../platform/languages.js';
 import type { DeskRow } from '../releaselife/index.js';
@@ -18,9 +18,7 @@ function narrowed(db: Db, { lang, eventId, question }: Narrowing): Rows {
   const query = db<DeskRow>('releases');
   if (lang) query.where({ language: lang });
   if (eventId !== undefined) query.where({ event_id: eventId });
-  for (const word of searchWords(question))
-    query.whereRaw("search_text LIKE ? ESCAPE '!'", [`%${word.replace(/[!%_]/g, '!$&')}%`]);
-  return query as Rows;
+  return whereFound(query as Rows, question);
 }
 
 /** `stateAt` for the database. */
