@@ -11,6 +11,7 @@ import { correctRelease, gapsOf, isSameContent } from '../releaselife/index.js';
 import { currentMember } from '../staff/index.js';
 import { correctionPage } from './correction-page.js';
 import type { Editor } from './editor.js';
+import { fieldOf } from './entries.js';
 import { paths } from './paths.js';
 import { seenOf, showEditor, typedOf } from './show-editor-routes.js';
 import { readMending } from './step-form.js';
@@ -64,7 +65,7 @@ export async function receiveCorrection(
 /** What is public stays complete. */
 const gapErrors = ({ desk, assets }: Editor, content: ReleaseContent): FieldError[] =>
   gapsOf({ ...content, language: desk.release.language }, assets).map((gap) => ({
-    field: 'name' in gap ? 'attachments' : gap.kind === 'contact' ? 'contactName' : gap.kind,
+    field: fieldOf(gap),
     message:
       'name' in gap ? { key: `releasedesk:gaps.${gap.kind}`, values: { name: gap.name } } : 'fields:required',
   }));

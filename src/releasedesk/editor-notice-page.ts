@@ -7,6 +7,7 @@ import type { Lang } from '../platform/languages.js';
 import { previewPaths } from '../previews/index.js';
 import { type Gap, hindranceOf } from '../releaselife/index.js';
 import type { Editor } from './editor.js';
+import { fieldOf } from './entries.js';
 import { paths } from './paths.js';
 
 export interface EditorNotice {
@@ -89,8 +90,9 @@ function stateNotices(lang: Lang, t: Translate, { editor }: Noticing): EditorNot
     case 'in_approval': {
       const own = hindranceOf('approve', situation) === 'ownText';
       const text = own ? t(key('waitsForOther')) : t(key('waitsForYou'));
-      const said = last?.action === 'submit' && last.note ? ` „${last.note}“` : '';
-      return [notice('visibility', t(key('submitted'), { name: who(desk.proposedBy) }), text + said)];
+      const said = last?.action === 'submit' && last.note ? t(key('submittedWith'), { note: last.note }) : '';
+      const submitted = t(key('submitted'), { name: who(desk.proposedBy) });
+      return [notice('visibility', submitted, [text, said].filter(Boolean).join(' '))];
     }
     case 'scheduled': {
       const time = formatMoment(lang, releasedAt(desk.release));
@@ -133,7 +135,7 @@ function embargoNotices(lang: Lang, t: Translate, { editor, writes }: Noticing):
 /** In the words of the member, each leading to its field. */
 export const gapLines = (t: Translate, gaps: readonly Gap[]): { field: string; text: string }[] =>
   gaps.map((gap) => ({
-    field: 'name' in gap ? 'attachments' : gap.kind === 'contact' ? 'contactName' : gap.kind,
+    field: fieldOf(gap),
     text: t(`releasedesk:gaps.${gap.kind}`, 'name' in gap ? { name: gap.name } : {}),
   }));
 

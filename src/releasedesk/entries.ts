@@ -3,7 +3,7 @@
 import type { Quote, ReleaseContent } from '../newsroom/index.js';
 import { type Entered, listOf, textOf } from '../platform/form.js';
 import { enterMoment, momentOf } from '../platform/moments.js';
-import type { Edit, Plan } from '../releaselife/index.js';
+import type { Edit, Gap, Plan } from '../releaselife/index.js';
 
 /** Plain text fields, with the most characters each may hold. */
 export const LIMITS = {
@@ -26,6 +26,10 @@ export const quoteField = (name: QuoteField, row: number): string => `${name}${r
 /** Slugs of chosen attachments, in their order; and those ticked to be added. */
 export const ASSETS = 'assets[]';
 export const ADDED_ASSETS = 'addAssets[]';
+
+/** Where a gap is filled. */
+export const fieldOf = (gap: Gap): string =>
+  'name' in gap ? 'attachments' : gap.kind === 'contact' ? 'contactName' : gap.kind;
 
 /** How many quotes the form shows, empty ones included. */
 export function quoteRows(entered: Entered): number {

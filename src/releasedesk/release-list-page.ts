@@ -3,8 +3,7 @@
 import type { Event } from '../events/index.js';
 import { RELEASE_STATES, type ReleaseState } from '../newsroom/index.js';
 import { formatDateTime, formatMoment } from '../platform/dates.js';
-import type { Translate } from '../platform/i18n.js';
-import { translator } from '../platform/i18n.js';
+import { type Translate, translator } from '../platform/i18n.js';
 import { inLanguage, LANGUAGES, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
 import { withFirmHyphens } from '../platform/typography.js';

@@ -6,7 +6,7 @@ import { errorSummary, type FormField, type FormState, fieldsOf } from '../platf
 import { type ChoiceField, choiceField } from '../platform/fields.js';
 import { showErrors } from '../platform/form.js';
 import { type Translate, translator } from '../platform/i18n.js';
-import type { Lang } from '../platform/languages.js';
+import { inLanguage, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
 import { type Act, hindranceOf, ruleOf, type Step } from '../releaselife/index.js';
 import type { Editor } from './editor.js';
@@ -114,7 +114,7 @@ function factsOf(lang: Lang, t: Translate, { desk, event, now }: Editor): StepPa
           ? formatMoment(lang, embargoUntil)
           : t('releasedesk:facts.noEmbargo'),
     },
-    ...(event ? [{ term: t('releasedesk:list.event'), text: event.texts.title[lang] }] : []),
+    ...(event ? [{ term: t('releasedesk:list.event'), text: inLanguage(event.texts.title, lang) }] : []),
     ...(PUBLIC_STATES.includes(state)
       ? [{ term: t('releasedesk:facts.versionTerm'), text: String(desk.release.version) }]
       : []),
