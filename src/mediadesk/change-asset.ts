@@ -39,12 +39,13 @@ export async function saveAsset(
   const asset = await seenAsset(deps, seen);
   if (step && !allowsAssetStep(asset.state, step)) throw new Conflict(FASTER);
   const state = step ? 'published' : asset.state;
-  const slug = asset.publishedAt ? asset.slug : await slugFor(deps, asset, fields);
+  const slug = asset.publishedAt || asset.addressKept ? asset.slug : await slugFor(deps, asset, fields);
   const next = { ...asset, ...fields, slug, state };
   const renditions = await newFiles(deps, asset, next);
   const at = deps.clock.now();
   const publishedAt = step && !asset.publishedAt ? { publishedAt: at } : {};
-  const change = { fields, slug, state, ...publishedAt, ...(renditions ? { renditions } : {}) };
+  const moved = slug === asset.slug ? {} : { slug };
+  const change = { fields, state, ...moved, ...publishedAt, ...(renditions ? { renditions } : {}) };
   try {
     await deps.db.transaction(async (trx) => {
       await updateAsset(trx, seen, change, at);
@@ -62,7 +63,7 @@ async function seenAsset({ db }: Deps, seen: Seen): Promise<Asset> {
   return asset;
 }
 
-/** The address follows the title until it is published for the first time. */
+/** The address follows the title until it is published for the first time, or named by a release. */
 async function slugFor({ db }: Deps, asset: Asset, { texts }: AssetFields): Promise<string> {
   const slug = slugOf(texts.title.de || texts.title.en, 60) || asset.slug;
   const taken = await listTakenSlugs(db, slug);

@@ -21,7 +21,10 @@ export const joinedAssets = (db: Db) =>
     .select('assets.*', ...RENDITION_COLUMNS.map((column) => `renditions.${column} as r_${column}`))
     .orderBy(['assets.position', 'assets.id', 'renditions.id']);
 
-export type AssetRecord = Omit<Asset, 'id' | 'position' | 'version' | 'updatedAt' | 'withdrawnAt'>;
+export type AssetRecord = Omit<
+  Asset,
+  'id' | 'position' | 'version' | 'updatedAt' | 'withdrawnAt' | 'addressKept'
+>;
 
 /** At the end of the gallery; returns the number of the new asset. */
 export async function insertAsset(trx: Trx, asset: AssetRecord, at: Date): Promise<number> {
@@ -45,6 +48,7 @@ export async function insertAsset(trx: Trx, asset: AssetRecord, at: Date): Promi
 
 export interface AssetChange {
   fields?: AssetFields;
+  /** Only while no release names it. */
   slug?: string;
   state?: AssetState;
   publishedAt?: Date;
@@ -61,7 +65,7 @@ export async function updateAsset(
   at: Date,
 ): Promise<void> {
   const changed = await trx<AssetRow>('assets')
-    .where({ id, version })
+    .where({ id, version, ...(change.slug ? { address_kept: false } : {}) })
     .update({
       ...(change.fields ? fromFields(change.fields) : {}),
       ...(change.slug ? { slug: change.slug } : {}),
@@ -81,6 +85,11 @@ export async function updateAsset(
 export async function deleteAsset(trx: Trx, { id, version }: Pick<Asset, 'id' | 'version'>): Promise<void> {
   await trx('renditions').where({ asset_id: id }).delete();
   if ((await trx('assets').where({ id, version }).delete()) === 0) throw new Conflict('mediakit:faster');
+}
+
+/** From now on the addresses stay, also those of drafts. */
+export async function keepAddresses(trx: Trx, slugs: readonly string[]): Promise<void> {
+  if (slugs.length > 0) await trx<AssetRow>('assets').whereIn('slug', slugs).update({ address_kept: true });
 }
 
 /** Each takes the other's place in the gallery. */

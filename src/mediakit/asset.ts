@@ -95,6 +95,8 @@ export interface Asset extends AssetFields {
   version: number;
   /** The first time; from then on the address stays. */
   publishedAt: Date | undefined;
+  /** A release names it: the address stays from then on too. */
+  addressKept: boolean;
   withdrawnAt: Date | undefined;
   updatedAt: Date;
   /** Undefined for what was taken in before masters were kept. */

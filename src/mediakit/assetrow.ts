@@ -32,6 +32,7 @@ export interface AssetRow {
   position: number;
   version: number;
   published_at: string | null;
+  address_kept: boolean | number;
   withdrawn_at: string | null;
   created_at: string;
   updated_at: string;
@@ -107,6 +108,7 @@ export function toAsset(row: AssetRow): Asset {
     position: row.position,
     version: row.version,
     publishedAt: momentIn(row.published_at),
+    addressKept: Boolean(row.address_kept),
     withdrawnAt: momentIn(row.withdrawn_at),
     updatedAt: new Date(row.updated_at),
     renditions: [],

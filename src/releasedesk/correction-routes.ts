@@ -64,7 +64,7 @@ export async function receiveCorrection(
 
 /** What is public stays complete. */
 const gapErrors = ({ desk, assets }: Editor, content: ReleaseContent): FieldError[] =>
-  gapsOf({ ...content, language: desk.release.language }, assets).map((gap) => ({
+  gapsOf({ ...desk.release, ...content }, assets).map((gap) => ({
     field: fieldOf(gap),
     message:
       'name' in gap ? { key: `releasedesk:gaps.${gap.kind}`, values: { name: gap.name } } : 'fields:required',

@@ -1,18 +1,23 @@
 /** The fields of the editor: text, quotes, attachments, contact and boilerplate, time and embargo. */
-import type { Asset } from '../mediakit/index.js';
+import { mediaDeskPaths } from '../mediadesk/index.js';
 import { type FormField, type FormState, fieldsOf } from '../platform/desk-form.js';
 import { type ChoiceField, choiceField, type SelectField } from '../platform/fields.js';
 import { listOf, showErrors } from '../platform/form.js';
 import { type Translate, translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
+import { editOf, type Plan } from '../releaselife/index.js';
+import { nameOf, standingText } from './attachment-page.js';
 import type { Editor } from './editor.js';
-import { ASSETS, MAX_QUOTES, quoteField, quoteRows } from './entries.js';
+import { ASSETS, MAX_QUOTES, planFrom, quoteField, quoteRows } from './entries.js';
 import { eventOptions } from './new-release-page.js';
 
 interface AttachmentView {
   slug: string;
   title: string;
+  /** How it stands for the public. */
   about: string;
+  /** Its page at the desk; empty where it is gone. */
+  href: string;
   /** It keeps the release from being published. */
   problem: string;
 }
@@ -41,6 +46,8 @@ export function editorFields(lang: Lang, editor: Editor, state: FormState, timed
   const needed = { optional: true, mark: t('releasedesk:form.needed') };
   const rows = quoteRows(state.entered);
   const chosen = listOf(state.entered, ASSETS);
+  const plan = timed ? planFrom(state.entered) : editOf(editor.desk).plan;
+  const view = (slug: string) => attachmentView(lang, t, { editor, plan }, slug);
   return {
     text: [
       [fields.text('title')],
@@ -51,10 +58,10 @@ export function editorFields(lang: Lang, editor: Editor, state: FormState, timed
     ],
     quotes: Array.from({ length: rows }, (_, at) => quoteView(t, fields, at + 1)),
     mayAddQuote: rows < MAX_QUOTES,
-    attachments: chosen.map((slug) => attachmentView(lang, t, editor, slug)),
+    attachments: chosen.map(view),
     available: editor.assets
       .filter(({ slug, state: kept }) => kept !== 'withdrawn' && !chosen.includes(slug))
-      .map(({ slug }) => attachmentView(lang, t, editor, slug)),
+      .map(({ slug }) => view(slug)),
     contact: [
       [fields.text('contactName', needed)],
       [
@@ -85,21 +92,20 @@ function quoteView(t: Translate, fields: Fields, row: number): EditorFields['quo
 function attachmentView(
   lang: Lang,
   t: Translate,
-  { assets, gaps, desk }: Editor,
+  { editor, plan }: { editor: Editor; plan: Plan },
   slug: string,
 ): AttachmentView {
+  const { assets, gaps, desk } = editor;
   const asset = assets.find((each) => each.slug === slug);
   const gap = gaps.find((each) => 'name' in each && each.name === nameOf(asset, slug, desk.release.language));
   return {
     slug,
     title: nameOf(asset, slug, lang),
-    about: asset ? t(`releasedesk:assets.${asset.state}`) : '',
+    about: asset ? standingText(lang, t, editor, asset, plan) : '',
+    href: asset ? mediaDeskPaths.asset(asset.id) : '',
     problem: gap ? t(`releasedesk:gaps.${gap.kind}`, { name: nameOf(asset, slug, lang) }) : '',
   };
 }
-
-const nameOf = (asset: Asset | undefined, slug: string, lang: Lang): string =>
-  asset ? inLanguage(asset.texts.title, lang) || slug : slug;
 
 function boilerplateChoice(lang: Lang, { boilerplates }: Editor, fields: Fields): SelectField | undefined {
   if (boilerplates.length === 0) return undefined;

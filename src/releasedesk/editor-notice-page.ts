@@ -1,5 +1,6 @@
 /** What the editor says above the form: text not saved yet, embargo, what was returned, what is still missing. */
 
+import { mediaDeskPaths } from '../mediadesk/index.js';
 import { releasedAt } from '../newsroom/index.js';
 import { formatDateTime, formatMoment, formatTime } from '../platform/dates.js';
 import { type Translate, translator } from '../platform/i18n.js';
@@ -132,10 +133,15 @@ function embargoNotices(lang: Lang, t: Translate, { editor, writes }: Noticing):
   ];
 }
 
-/** In the words of the member, each leading to its field. */
-export const gapLines = (t: Translate, gaps: readonly Gap[]): { field: string; text: string }[] =>
+export interface GapLine {
+  href: string;
+  text: string;
+}
+
+/** In the words of the member, each leading to where it is filled: a field of the page `form`, or a draft's own page. */
+export const gapLines = (t: Translate, gaps: readonly Gap[], form = ''): GapLine[] =>
   gaps.map((gap) => ({
-    field: fieldOf(gap),
+    href: gap.kind === 'unready' ? mediaDeskPaths.asset(gap.assetId) : `${form}#${fieldOf(gap)}`,
     text: t(`releasedesk:gaps.${gap.kind}`, 'name' in gap ? { name: gap.name } : {}),
   }));
 

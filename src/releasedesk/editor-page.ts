@@ -11,7 +11,13 @@ import { gapsOf, hindranceOf, isSameContent, type Step, stateAt } from '../relea
 import { type ConflictView, conflictView } from './conflict-page.js';
 import { type Editor, savingOf } from './editor.js';
 import { type EditorFields, editorFields } from './editor-fields-page.js';
-import { type EditorNotice, editorNotices, gapLines, type Noticing } from './editor-notice-page.js';
+import {
+  type EditorNotice,
+  editorNotices,
+  type GapLine,
+  gapLines,
+  type Noticing,
+} from './editor-notice-page.js';
 import { type EditorPreview, editorPreview } from './editor-preview-page.js';
 import { contentFrom } from './entries.js';
 import { type LogLine, logOf } from './history-log-page.js';
@@ -28,7 +34,7 @@ export interface EditorPage extends Page {
   /** Where the public reads it; empty while nobody does. */
   publicHref: string;
   notices: EditorNotice[];
-  gaps: { field: string; text: string }[];
+  gaps: GapLine[];
   conflict: ConflictView | undefined;
   form: EditorForm | undefined;
   preview: EditorPreview;
@@ -65,7 +71,7 @@ export function editorPage(lang: Lang, shown: EditorShown): EditorPage {
   const { state } = shown;
   const { release } = shown.editor.desk;
   const typed = contentFrom(state.entered);
-  const gaps = gapsOf({ ...typed, language: release.language }, shown.editor.assets);
+  const gaps = gapsOf({ ...release, ...typed }, shown.editor.assets);
   const editor = { ...shown.editor, gaps };
   const { other, situation } = editor;
   const saving = shown.writes ? savingOf(editor) : undefined;

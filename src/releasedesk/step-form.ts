@@ -2,9 +2,9 @@
 
 import type { Request } from 'express';
 import { body, type ValidationChain } from 'express-validator';
-import { enteredOf, type FormResult, readForm, textOf } from '../platform/form.js';
+import { enteredOf, type FormResult, listOf, readForm, textOf } from '../platform/form.js';
 import { momentChain, momentOf } from '../platform/moments.js';
-import { type Act, ruleOf } from '../releaselife/index.js';
+import { type Act, ruleOf, type SeenAsset } from '../releaselife/index.js';
 
 export const MAX_NOTE = 600;
 
@@ -22,6 +22,13 @@ const isRequired = (act: Act): boolean => ['public', 'internal'].includes(ruleOf
 export async function readNote(req: Request, act: Act): Promise<FormResult<{ note: string }>> {
   return readForm<{ note: string }>(req, noteChains(isRequired(act)));
 }
+
+/** The attachments for which the embargo is to hold too, as they were when the page was opened. */
+export const alongOf = (req: Request): SeenAsset[] =>
+  listOf(enteredOf(req), 'along[]').flatMap((value) => {
+    const [, id, version] = /^(\d{1,9})-(\d{1,9})$/.exec(value) ?? [];
+    return id ? [{ id: Number(id), version: Number(version) }] : [];
+  });
 
 /** A typo needs no note. */
 export async function readMending(

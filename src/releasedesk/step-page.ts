@@ -9,8 +9,9 @@ import { type Translate, translator } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import type { Page } from '../platform/render.js';
 import { type Act, hindranceOf, ruleOf, type Step } from '../releaselife/index.js';
+import { type StepAttachments, stepAttachments } from './attachment-page.js';
 import type { Editor } from './editor.js';
-import { gapLines } from './editor-notice-page.js';
+import { type GapLine, gapLines } from './editor-notice-page.js';
 import { type EditorPreview, editorPreview } from './editor-preview-page.js';
 import { paths } from './paths.js';
 import { whenOf } from './release-look-page.js';
@@ -23,7 +24,8 @@ export interface StepPage extends Page {
   facts: { term: string; text: string }[];
   /** Why it cannot be done; then there is no button. */
   hindrance: string;
-  gaps: { field: string; text: string }[];
+  gaps: GapLine[];
+  attachments: StepAttachments | undefined;
   change: ChoiceField<{ part: string; field: FormField }> | undefined;
   note: FormField[][];
   /** Somebody changed the release since this page was opened. */
@@ -81,7 +83,8 @@ function actPage(lang: Lang, act: Step | 'embargo', { editor, state, overtaken, 
     text: t(`releasedesk:steps.${act}.text`),
     facts: factsOf(lang, t, editor),
     hindrance: hindrance ? t(`releaselife:errors.${hindrance}`) : '',
-    gaps: complete ? gapLines(t, editor.gaps) : [],
+    gaps: complete ? gapLines(t, editor.gaps, paths.release(release.id)) : [],
+    attachments: stepAttachments(lang, t, { act, editor, entered: state.entered }),
     change: undefined,
     note: note ? [noteField(t, act, state)] : [],
     overtaken: overtaken ? t('releasedesk:errors.changedMeanwhile') : '',

@@ -19,9 +19,10 @@ import {
   stateAt,
 } from '../releaselife/index.js';
 import { currentMember, requireRight } from '../staff/index.js';
+import { boundAssets } from './attachment-page.js';
 import { paths } from './paths.js';
 import { editorOf, seenOf, siteOf } from './show-editor-routes.js';
-import { readEmbargo, readNote } from './step-form.js';
+import { alongOf, readEmbargo, readNote } from './step-form.js';
 import { embargoPage, stepPage } from './step-page.js';
 
 export function stepRoutes(deps: Deps): Router {
@@ -57,7 +58,11 @@ async function ask(
 ): Promise<void> {
   const editor = await editorOf(deps, req);
   const { embargoUntil, language } = editor.desk.release;
-  const first = { change: embargoUntil ? '' : 'move', ...enterMoment('embargoUntil', embargoUntil) };
+  const first = {
+    change: embargoUntil ? '' : 'move',
+    ...enterMoment('embargoUntil', embargoUntil),
+    ...(act === 'embargo' ? { 'along[]': boundAssets(editor) } : {}),
+  };
   const state = { entered: req.method === 'GET' ? first : enteredOf(req), errors };
   const shown = { editor, state, overtaken, site: siteOf(deps, res, language) };
   const lang = langOf(res);
@@ -70,7 +75,8 @@ async function take(deps: Deps, req: Request, res: Response): Promise<void> {
   const form = await readNote(req, step);
   if (!form.ok) return ask(deps, req, res, { act: step, errors: form.errors, status: 400 });
   const { note } = form.input;
-  const work = () => (step === 'remove' ? remove(deps, req) : move(deps, req, res, { step, note }));
+  const work = () =>
+    step === 'remove' ? remove(deps, req) : move(deps, req, res, { step, note, along: alongOf(req) });
   await orAsk(deps, req, res, step, work);
 }
 
@@ -98,7 +104,7 @@ async function steerEmbargo(deps: Deps, req: Request, res: Response): Promise<vo
   const form = await readEmbargo(req, deps.clock.now());
   if (!form.ok) return ask(deps, req, res, { act: 'embargo', errors: form.errors, status: 400 });
   await orAsk(deps, req, res, 'embargo', async () => {
-    await changeEmbargo(deps, currentMember(req), seenOf(req), form.input);
+    await changeEmbargo(deps, currentMember(req), seenOf(req), { ...form.input, along: alongOf(req) });
     leaveNotice(req, `releasedesk:embargo.done.${form.input.until ? 'move' : 'lift'}`);
     return paths.release(seenOf(req).id);
   });

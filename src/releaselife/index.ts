@@ -1,4 +1,11 @@
 /** The door of `releaselife/`: what other floors may use. */
+export {
+  isAhead,
+  type SeenAsset,
+  type Standing,
+  standingOf,
+  waitsUntil,
+} from './attachments.js';
 export { findAutosave } from './autosave-repository.js';
 export { changeEmbargo } from './change-embargo.js';
 export { correctRelease } from './correct-release.js';

@@ -1,5 +1,6 @@
 /** An editor saves a text that nobody outside the team can read yet, or gives up what was typed for a colleague's text. */
 
+import { keepAddresses } from '../mediakit/index.js';
 import type { ReleaseContent } from '../newsroom/index.js';
 import { appendAudit } from '../platform/audit.js';
 import type { Deps } from '../platform/deps.js';
@@ -29,6 +30,7 @@ export function saveRelease(
     if (desk.revision !== seen.revision) throw new Overtaken();
     await requireAct(trx, 'save', desk, { memberId: member.id, now: at });
     const { eventId, atOnce, embargoUntil } = plan;
+    await keepAddresses(trx, content.assets);
     const time = { publishAt: plan.publishAt ?? release.publishAt, embargoUntil };
     await changeRelease(trx, desk, seen, {
       ...{ member, at, action: 'saved', mark: { editedBy: member.id, atOnce } },

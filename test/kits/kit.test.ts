@@ -23,6 +23,7 @@ function anAsset(changes: Partial<Asset> = {}): Asset {
     noEnd: true,
     offersOriginal: false,
     publishedAt: T,
+    addressKept: false,
     withdrawnAt: undefined,
     updatedAt: T,
     master: undefined,

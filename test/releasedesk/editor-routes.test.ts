@@ -5,9 +5,9 @@ import { editOf } from '../../src/releaselife/desk.js';
 import { getDeskRelease } from '../../src/releaselife/desk-release-repository.js';
 import { saveRelease } from '../../src/releaselife/save-release.js';
 import { addRelease } from '../newsroom/example-release.js';
-import { aDraft, edit, historyOf, move, seenOf } from '../releaselife/a-draft.js';
+import { aDraft, anAttachment, edit, historyOf, move, seenOf } from '../releaselife/a-draft.js';
 import { openPortal, type TestPortal } from '../support/portal.js';
-import { signInAs, someMember } from '../support/staff.js';
+import { signedIn, signInAs, someMember } from '../support/staff.js';
 
 describe('writing a release at the desk', () => {
   let portal: TestPortal;
@@ -30,6 +30,25 @@ describe('writing a release at the desk', () => {
   const send = async (changes: Record<string, string | string[]> = {}) =>
     editor.send(page, await filled(changes));
   const releaseNow = async () => (await getDeskRelease(portal.db, id)).release;
+
+  it('says at each attachment how it stands beside the embargo, and leads to its page', async () => {
+    const early = new Date('2024-10-23T16:00:00Z');
+    const assets = [
+      await anAttachment(portal, { state: 'draft' }),
+      await anAttachment(portal, { state: 'draft', credit: '', licensor: '' }),
+      await anAttachment(portal),
+      await anAttachment(portal, { embargoUntil: early }),
+    ];
+    const fields = { 'assets[]': assets.map(({ slug }) => slug), embargoUntil: '2024-10-24T09:15' };
+    assert.equal((await send(fields)).status, 303);
+    const { text } = await editor.visit(page);
+    assert.match(text, /wird mit der Medieninformation veröffentlicht, die Sperrfrist gilt mit/);
+    assert.match(text, /noch nicht vollständig[\s\S]*schon öffentlich, ohne Sperrfrist/);
+    assert.match(text, /eigene Sperrfrist bis [^<]*23\.\sOktober[^<]*, früher als die Medieninformation/);
+    for (const { id } of assets) assert.match(text, new RegExp(`href="/staff/media/${id}"`));
+    const reader = await signedIn(portal, await someMember(portal, 'editor', { language: 'en' }));
+    assert.match((await reader.visit(page)).text, /public already, without an embargo/);
+  });
 
   it('shows the text beside its preview, sanitised', async () => {
     const body = '## Zwischentitel\n\n<script>alert(1)</script> [x](javascript:alert(1))';

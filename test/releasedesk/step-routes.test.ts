@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { saveAsset } from '../../src/mediadesk/change-asset.js';
+import { type Asset, getAsset } from '../../src/mediakit/index.js';
 import { getDeskRelease } from '../../src/releaselife/desk-release-repository.js';
 import { saveRelease } from '../../src/releaselife/save-release.js';
-import { aDraft, edit, move, seenOf } from '../releaselife/a-draft.js';
+import { aDraft, anAttachment, edit, move, seenOf } from '../releaselife/a-draft.js';
 import { anEvent } from '../support/factories.js';
 import { openPortal, type TestPortal } from '../support/portal.js';
 import { signInAs } from '../support/staff.js';
@@ -18,7 +20,12 @@ describe('the steps of a release at the desk', () => {
   afterEach(() => portal.close());
 
   const pageOf = (id: number, step: string) => `/staff/releases/${id}/steps/${step}`;
-  const take = async (who: typeof ute, id: number, step: string, fields: Record<string, string> = {}) => {
+  const take = async (
+    who: typeof ute,
+    id: number,
+    step: string,
+    fields: Record<string, string | string[]> = {},
+  ) => {
     const { revision } = await seenOf(portal, id);
     return who.send(pageOf(id, step), { revision: String(revision), ...fields });
   };
@@ -96,6 +103,70 @@ describe('the steps of a release at the desk', () => {
     const { text } = await ute.visit(`/staff/releases/${id}`);
     assert.match(text, /Zurückgezogen am[\s\S]*Die Zahlen waren falsch\./);
     assert.doesNotMatch(text, /name="step"/);
+  });
+
+  describe('with attachments', () => {
+    const OPENING = new Date('2024-10-24T07:15:00Z');
+    const release = (asset: Asset) =>
+      aDraft(portal, ute.member, { content: { assets: [asset.slug] }, plan: { embargoUntil: OPENING } });
+    const ticked = ({ id, version }: Asset) => ({ 'along[]': [`${id}-${version}`] });
+    const embargoOf = async ({ id }: Asset) => (await getAsset(portal.db, id)).embargoUntil;
+
+    it('name a draft that is not complete, and lead to its page', async () => {
+      const asset = await anAttachment(portal, { state: 'draft', credit: '', licensor: '' });
+      const id = await release(asset);
+      const { text } = await ute.visit(pageOf(id, 'publish'));
+      assert.match(text, new RegExp(`href="/staff/media/${asset.id}">„Der Saal“ ist im Medienpaket noch`));
+      assert.equal((await take(ute, id, 'publish')).status, 409);
+      assert.equal(await stateOf(id), 'draft');
+    });
+
+    it('warn of a file that is public already, and hold it back only when told so', async () => {
+      const asset = await anAttachment(portal);
+      const untold = await release(asset);
+      const { text } = await ute.visit(pageOf(untold, 'publish'));
+      assert.match(
+        text,
+        /schon vor der Medieninformation laden[\s\S]*Vor der Sperrfrist zu haben[\s\S]*Sperrfrist auch für „Der Saal“/,
+      );
+      assert.doesNotMatch(text, /name="along\[\]"[^>]*checked/);
+      assert.equal((await take(ute, untold, 'publish')).status, 303);
+      assert.equal(await embargoOf(asset), undefined);
+      const told = await release(asset);
+      assert.equal((await take(ute, told, 'publish', ticked(asset))).status, 303);
+      assert.deepEqual(await embargoOf(asset), OPENING);
+      assert.match((await ute.visit(`/staff/releases/${told}`)).text, /Sperrfrist gilt auch für Anhang/);
+    });
+
+    it('look once more when the file changed since the page was opened', async () => {
+      const asset = await anAttachment(portal);
+      const id = await release(asset);
+      await saveAsset(portal, 'staff:9', asset, { ...asset, credit: 'Schneller' });
+      const late = await take(ute, id, 'publish', ticked(asset));
+      assert.equal(late.status, 409);
+      assert.match(late.text, /hat sich geändert, seit Sie/);
+      assert.equal(await stateOf(id), 'draft');
+    });
+
+    it('take the files along when the embargo moves, unless the tick is taken away', async () => {
+      const asset = await anAttachment(portal, { state: 'draft' });
+      const id = await release(asset);
+      await take(ute, id, 'publish');
+      const page = `/staff/releases/${id}/embargo`;
+      const published = await getAsset(portal.db, asset.id);
+      const value = ticked(published)['along[]'][0];
+      assert.match((await ute.visit(page)).text, new RegExp(`value="${value}" checked`));
+      const move = async (fields: object) => {
+        const { revision } = await seenOf(portal, id);
+        const said = { change: 'move', embargoUntil: '2024-10-25T09:15', note: 'Verschoben.' };
+        return ute.send(page, { revision: String(revision), ...said, ...fields });
+      };
+      assert.equal((await move({})).status, 303);
+      assert.deepEqual(await embargoOf(asset), OPENING);
+      assert.equal((await move(ticked(published))).status, 303);
+      assert.deepEqual(await embargoOf(asset), new Date('2024-10-25T07:15:00Z'));
+      assert.match((await ute.visit(pageOf(id, 'takeBack'))).text, /auch ohne die Medieninformation/);
+    });
   });
 
   describe('with an embargo', () => {

@@ -1,4 +1,5 @@
 /** A complete draft, made through the real acts, so that a test names only what it is about. */
+import { type Asset, addAsset, getAsset, type NewAsset } from '../../src/mediakit/index.js';
 import type { ReleaseContent } from '../../src/newsroom/index.js';
 import type { Deps } from '../../src/platform/deps.js';
 import { createRelease } from '../../src/releaselife/create-release.js';
@@ -7,6 +8,7 @@ import { getDeskRelease } from '../../src/releaselife/desk-release-repository.js
 import { moveRelease } from '../../src/releaselife/move-release.js';
 import { saveRelease } from '../../src/releaselife/save-release.js';
 import type { Member } from '../../src/staff/index.js';
+import { exampleAsset, photo } from '../mediakit/example-asset.js';
 
 export const CONTENT: ReleaseContent = {
   place: 'Musterstadt',
@@ -56,6 +58,12 @@ export async function move(
   note = '',
 ): Promise<void> {
   await moveRelease(deps, member, await seenOf(deps, id), { step, note });
+}
+
+/** A file of the media kit, complete unless the test says otherwise. */
+export async function anAttachment(deps: Deps, changes: Partial<NewAsset> = {}): Promise<Asset> {
+  const id = await addAsset(deps, 'system', exampleAsset(changes), { content: await photo(60, 40) });
+  return getAsset(deps.db, id);
 }
 
 export const historyOf = async ({ db }: Deps, id: number): Promise<string[]> =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Asset } from '../../src/mediakit/index.js';
 import { gapsOf } from '../../src/releaselife/gaps.js';
+import { exampleAsset } from '../mediakit/example-asset.js';
 import { exampleRelease } from '../newsroom/example-release.js';
 
 const asset = (changes: Partial<Asset> = {}): Asset =>
@@ -34,9 +35,18 @@ describe('what a release still lacks', () => {
       assert.deepEqual(gapsOf(exampleRelease(changes as object), [asset()]), [gap]));
   }
 
+  it('is a draft of the media kit that is not complete; a complete one is published with the release', () => {
+    const release = exampleRelease({ assets: ['stage'], state: 'draft' });
+    const whole = { ...exampleAsset(), licensor: 'Amt', people: [], noEnd: true, state: 'draft' as const };
+    assert.deepEqual(gapsOf(release, [asset({ ...whole, slug: 'stage' })]), []);
+    const without = asset({ ...whole, id: 7, slug: 'stage', credit: '' });
+    assert.deepEqual(gapsOf(release, [without]), [{ kind: 'unready', name: 'Der Saal', assetId: 7 }]);
+  });
+
   it('is an attachment that is not published, and never words for a file that shows no picture', () => {
     const release = exampleRelease({ assets: ['stage'], language: 'en' });
-    assert.deepEqual(gapsOf(release, [asset({ state: 'draft' })]), [{ kind: 'asset', name: 'Stage' }]);
+    for (const state of ['draft', 'withdrawn'] as const)
+      assert.deepEqual(gapsOf(release, [asset({ state })]), [{ kind: 'asset', name: 'Stage' }]);
     const sheet = asset({ kind: 'document', renditions: [] });
     assert.deepEqual(gapsOf(release, [sheet]), []);
   });

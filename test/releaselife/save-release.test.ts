@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { saveAsset } from '../../src/mediadesk/change-asset.js';
+import { getAsset } from '../../src/mediakit/index.js';
 import { Conflict } from '../../src/platform/errors.js';
 import { findAutosave } from '../../src/releaselife/autosave-repository.js';
 import { getDeskRelease } from '../../src/releaselife/desk-release-repository.js';
@@ -9,7 +11,7 @@ import { discardTyped, saveRelease } from '../../src/releaselife/save-release.js
 import type { Member } from '../../src/staff/index.js';
 import { onBothDatabases, type TestPortal } from '../support/portal.js';
 import { someMember } from '../support/staff.js';
-import { aDraft, CONTENT, edit, historyOf, move, seenOf } from './a-draft.js';
+import { aDraft, anAttachment, CONTENT, edit, historyOf, move, seenOf } from './a-draft.js';
 
 onBothDatabases('saving a release', (open) => {
   let portal: TestPortal;
@@ -79,6 +81,22 @@ onBothDatabases('saving a release', (open) => {
       Overtaken,
     );
     assert.deepEqual((await findAutosave(portal.db, id, mia.id))?.entered, entered);
+  });
+
+  it('keeps the address of a draft it names, whatever the title of the file becomes', async () => {
+    const draft = await anAttachment(portal, { slug: 'img-1', state: 'draft' });
+    const other = await anAttachment(portal, { slug: 'img-2', state: 'draft' });
+    await saveRelease(
+      portal,
+      ute,
+      await seenOf(portal, id),
+      await edit(portal, id, { assets: [draft.slug] }),
+    );
+    for (const asset of [draft, other]) await saveAsset(portal, 'staff:1', asset, asset);
+    assert.deepEqual(
+      [(await getAsset(portal.db, draft.id)).slug, (await getAsset(portal.db, other.id)).slug],
+      ['img-1', 'der-saal'],
+    );
   });
 
   it('is refused once the release is scheduled', async () => {
