@@ -1,6 +1,6 @@
 /** How each attachment of a release stands for the public, and for which of them its embargo is to hold too. */
 import { mediaDeskPaths } from '../mediadesk/index.js';
-import { type Asset, inOrderOf } from '../mediakit/index.js';
+import type { Asset } from '../mediakit/index.js';
 import { PUBLIC_STATES } from '../newsroom/index.js';
 import { formatMoment } from '../platform/dates.js';
 import { type ChoiceField, choiceField } from '../platform/fields.js';
@@ -9,6 +9,7 @@ import type { Translate } from '../platform/i18n.js';
 import { inLanguage, type Lang } from '../platform/languages.js';
 import {
   type Act,
+  attachedTo,
   editOf,
   isAhead,
   type Plan,
@@ -59,7 +60,7 @@ export const seenAssetValue = ({ id, version }: SeenAsset): string => `${id}-${v
 /** Those whose embargo is the release's own: they go with it unless the member says otherwise. */
 export function boundAssets({ desk, assets, now }: Editor): string[] {
   const until = waitsUntil(editOf(desk).plan, now);
-  return inOrderOf(desk.release.assets, assets)
+  return attachedTo(desk.release, assets)
     .filter((asset) => standingOf(asset, until, now) === 'same' && until !== undefined)
     .map(seenAssetValue);
 }
@@ -71,7 +72,7 @@ export function stepAttachments(
   { act, editor, entered }: { act: Act; editor: Editor; entered: Entered },
 ): StepAttachments | undefined {
   const { desk, assets } = editor;
-  const attached = inOrderOf(desk.release.assets, assets);
+  const attached = attachedTo(desk.release, assets);
   const concerned = ['publish', 'approve', 'embargo', 'takeBack'].includes(act);
   if (!concerned || attached.length === 0) return undefined;
   const { plan } = editOf(desk);

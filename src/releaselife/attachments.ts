@@ -1,6 +1,6 @@
 /** How an attachment stands beside its release: whether it waits with it, earlier, later, or not at all. */
 import { countMissing, shownStateOf } from '../mediadesk/index.js';
-import type { Asset } from '../mediakit/index.js';
+import { type Asset, inOrderOf } from '../mediakit/index.js';
 import { isVisible, visibleFrom } from '../platform/embargo.js';
 import type { Plan } from './desk.js';
 
@@ -47,3 +47,13 @@ export interface SeenAsset {
   id: number;
   version: number;
 }
+
+/** Only its own, in the order of the release; what is not in the media kit any more is left out. */
+export const attachedTo = (
+  { assets: slugs }: { assets: readonly string[] },
+  assets: readonly Asset[],
+): Asset[] =>
+  inOrderOf(
+    slugs,
+    assets.filter(({ slug }) => slugs.includes(slug)),
+  );

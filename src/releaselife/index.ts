@@ -1,5 +1,6 @@
 /** The door of `releaselife/`: what other floors may use. */
 export {
+  attachedTo,
   isAhead,
   type SeenAsset,
   type Standing,

@@ -1,13 +1,13 @@
 /** What becomes of the attachments when a release is published or its embargo changes: part of that act. */
 import { makeReady, publishReady, type ReadyAsset, setAssetEmbargo } from '../mediadesk/index.js';
-import { type Asset, inOrderOf, listAssets } from '../mediakit/index.js';
+import { type Asset, listAssets } from '../mediakit/index.js';
 import type { Release } from '../newsroom/index.js';
 import type { Trx } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import { Conflict } from '../platform/errors.js';
 import { inLanguage } from '../platform/languages.js';
 import { actorOf, type Member } from '../staff/index.js';
-import type { SeenAsset } from './attachments.js';
+import { attachedTo, type SeenAsset } from './attachments.js';
 import type { Seen } from './desk.js';
 import { getDeskRelease } from './desk-release-repository.js';
 import { Overtaken } from './overtaken.js';
@@ -17,9 +17,7 @@ import { insertHistory } from './release-history-repository.js';
 export async function readyDrafts(deps: Deps, id: number): Promise<ReadyAsset[]> {
   const { release } = await getDeskRelease(deps.db, id);
   if (release.assets.length === 0) return [];
-  const drafts = inOrderOf(release.assets, await listAssets(deps.db)).filter(
-    ({ state }) => state === 'draft',
-  );
+  const drafts = attachedTo(release, await listAssets(deps.db)).filter(({ state }) => state === 'draft');
   const ready: ReadyAsset[] = [];
   for (const asset of drafts) ready.push(await makeReady(deps, asset));
   return ready;
@@ -42,7 +40,7 @@ export async function steerAttachments(trx: Trx, steering: Steering): Promise<vo
   const { release, ready = [], along } = steering;
   const { member, at, embargoUntil } = steering;
   const together = { at, actor: actorOf(member), cause: `release:${release.id}`, embargoUntil };
-  const attached = along.length > 0 ? inOrderOf(release.assets, await listAssets(trx)) : [];
+  const attached = along.length > 0 ? attachedTo(release, await listAssets(trx)) : [];
   try {
     for (const draft of ready) {
       await publishReady(trx, draft, together);

@@ -37,6 +37,7 @@ onBothDatabases('the attachments of a release', (open) => {
 
   it('are published with it where they are drafts, with their files and under its embargo', async () => {
     const draft = await anAttachment(portal, { state: 'draft' });
+    const stranger = await anAttachment(portal, { state: 'draft' });
     const id = await withAttachment(draft);
     await move(portal, ute, id, 'publish');
     const asset = await now(draft);
@@ -50,6 +51,7 @@ onBothDatabases('the attachments of a release', (open) => {
       [false, true],
     );
     assert.deepEqual(await historyOf(portal, id), ['created', 'saved', 'attachmentPublished', 'publish']);
+    assert.deepEqual(await now(stranger), stranger);
     assert.deepEqual(await newestAudit(draft), {
       ...{ actor: `staff:${ute.id}`, action: 'asset.published' },
       ...{ cause: `release:${id}`, embargoUntil: OPENING.toISOString() },
