@@ -36,7 +36,8 @@ export const kindOfPath: (path: string) => CountKind | undefined = remember(1000
 
 /** Programs that say so themselves. */
 const ROBOTS = /bot\b|bot\/|crawl|spider|slurp|facebookexternalhit|preview|monitor|headless|lighthouse|scan/i;
-export const isRobot = (userAgent: string | undefined): boolean => !userAgent || ROBOTS.test(userAgent);
+const saysRobot = remember(1000, (userAgent: string) => ROBOTS.test(userAgent));
+export const isRobot = (userAgent: string | undefined): boolean => !userAgent || saysRobot(userAgent);
 
 export interface Answered {
   kind: CountKind;

@@ -26,19 +26,17 @@ export function startCounting(deps: Deps, listener: RequestListener): Counting {
     listener: (req, res) => {
       const path = pathOf(req.url ?? '');
       const kind = req.method === 'GET' ? kindOfPath(path) : undefined;
-      // Programs first: out of the page cache an answer costs less than waiting for its end.
-      if (kind && !isRobot(req.headers['user-agent']))
-        res.once('finish', () => {
-          const contentRange = kind === 'view' ? '' : String(res.getHeader('content-range') ?? '');
-          const answered = {
-            kind,
-            status: res.statusCode,
-            userAgent: req.headers['user-agent'],
-            contentRange,
-          };
-          if (counts(answered)) count(config, dayOf(clock.now()), path);
-        });
       listener(req, res);
+      const userAgent = req.headers['user-agent'];
+      if (!kind || isRobot(userAgent)) return;
+      const note = () => {
+        const contentRange = kind === 'view' ? '' : String(res.getHeader('content-range') ?? '');
+        const answered = { kind, status: res.statusCode, userAgent, contentRange };
+        if (counts(answered)) count(config, dayOf(clock.now()), path);
+      };
+      // Out of the page cache an answer is complete at once, and costs less than waiting for its end.
+      if (res.writableEnded) note();
+      else res.once('finish', note);
     },
     stop: async () => {
       clearInterval(timer);
