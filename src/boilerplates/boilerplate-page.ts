@@ -1,6 +1,5 @@
 /** Page models of the boilerplates: the list, and the form of one. */
 import { enterBilingual } from '../platform/bilingual.js';
-import { formatDateTime } from '../platform/dates.js';
 import {
   type DeskFormPage,
   entryConflict,
@@ -23,7 +22,6 @@ export interface BoilerplateRowView {
   texts: { lang: Lang; language: string; text: string }[];
   /** Empty where the reader may not change it. */
   href: string;
-  updated: string;
   version: number;
   move: { action: string; label: string };
 }
@@ -49,7 +47,7 @@ export function boilerplatesPage(
   };
 }
 
-function boilerplateRow(lang: Lang, { id, state, texts, version, updatedAt }: Boilerplate, writes: boolean) {
+function boilerplateRow(lang: Lang, { id, state, texts, version }: Boilerplate, writes: boolean) {
   const t = translator(lang);
   const step = stepFrom(state);
   return {
@@ -61,7 +59,6 @@ function boilerplateRow(lang: Lang, { id, state, texts, version, updatedAt }: Bo
       text: texts.text[language],
     })),
     href: writes ? paths.boilerplate(id) : '',
-    updated: formatDateTime(lang, updatedAt),
     version,
     move: { action: paths.move(id, step), label: t(`boilerplates:steps.${step}`) },
   };
@@ -92,7 +89,6 @@ export function boilerplatePage(lang: Lang, { boilerplate, state, overtaken = fa
     errors: errorSummary(t, 'boilerplates', state.errors),
     back: { href: paths.list, label: t('boilerplates:list.title') },
     action,
-    multipart: false,
     hidden: boilerplate ? [{ name: 'version', value: version }] : [],
     sections: [
       {

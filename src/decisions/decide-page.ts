@@ -35,8 +35,6 @@ export interface DecidePage extends Page, DecideFields {
   version: number;
   /** The proposal that is known here: deciding past it is deciding knowingly. */
   proposalId: string;
-  /** Another person will have to confirm. */
-  proposes: boolean;
   /** Is this decision still possible? */
   possible: boolean;
   /** Nothing to read first: who works by keys begins at the first field. */
@@ -75,7 +73,6 @@ export function decidePage(view: DecideView, record: DecisionBasis): DecidePage 
     preview: withQuery(paths.decide(request.reference, decision), query),
     version: request.version,
     proposalId: String(record.proposal?.id ?? ''),
-    proposes,
     possible,
     begins: possible && !notice && !view.letter && view.errors.length === 0,
     danger: decision === 'reject' || decision === 'revoke',

@@ -49,7 +49,6 @@ export function newEventPage(lang: Lang, state: FormState): DeskFormPage {
     errors: errorSummary(t, 'eventdesk', state.errors),
     back: { href: paths.deskEvents, label: t('eventdesk:list') },
     action: paths.newEvent,
-    multipart: false,
     hidden: [],
     sections: sectionsOf(lang, state, false),
     submit: t('eventdesk:create'),
@@ -71,7 +70,6 @@ export function editEventPage(
     errors: errorSummary(t, 'eventdesk', state.errors),
     back: { href: paths.deskEvent(event.slug), label: title },
     action: paths.editEvent(event.slug),
-    multipart: false,
     hidden: [{ name: 'version', value: String(event.version) }],
     sections: sectionsOf(lang, state, hasFixedNames(event.state)),
     submit: t('fields:desk.save'),
@@ -89,7 +87,6 @@ export function copyEventPage(lang: Lang, event: Event, state: FormState): DeskF
     errors: errorSummary(t, 'eventdesk', state.errors),
     back: { href: paths.deskEvent(event.slug), label: title },
     action: paths.copyEvent(event.slug),
-    multipart: false,
     hidden: [],
     sections: [
       {

@@ -49,7 +49,6 @@ export function assetEditPage(edited: Edited): AssetEditPage {
     errors: errorSummary(t, 'mediadesk', state.errors),
     back: { href: paths.list(), label: t('mediadesk:title') },
     action: paths.asset(asset.id),
-    multipart: false,
     hidden: [{ name: 'version', value: version }],
     sections: assetSections(edited),
     submit: t(asset.state === 'draft' ? 'mediadesk:edit.saveDraft' : 'fields:desk.save'),

@@ -51,7 +51,6 @@ export function settingsPage(lang: Lang, shown: SettingsShown): SettingsPage {
     errors: errorSummary(t, 'operator', state.errors),
     back: { href: '/staff', label: t('operator:settings.back') },
     action: paths.deskSettings,
-    multipart: true,
     hidden: [{ name: 'version', value: String(version) }],
     sections: sectionsOf(t, state),
     submit: t('fields:desk.save'),

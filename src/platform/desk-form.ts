@@ -36,7 +36,6 @@ export interface FormSection {
 export interface DeskFormPage extends Page {
   back: { href: string; label: string };
   action: string;
-  multipart: boolean;
   /** What the editor saw, for compare-and-set. */
   hidden: { name: string; value: string }[];
   sections: FormSection[];

@@ -63,7 +63,6 @@ export interface QueuePage extends Page {
   tab: Tab;
   search: string;
   filters: FilterField[];
-  filtersSet: number;
   chips: Link[];
   saved: SavedFilters;
   reset: string;
@@ -101,7 +100,6 @@ export function queuePage(facts: QueueFacts): QueuePage {
     tab: filters.tab,
     search: filters.search ?? '',
     filters: fieldsOf(facts),
-    filtersSet: chips.length,
     chips,
     saved,
     errors: [

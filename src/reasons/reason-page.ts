@@ -126,7 +126,6 @@ export function reasonPage(lang: Lang, { reason, state, overtaken = false }: Edi
     errors: errorSummary(t, 'reasons', state.errors),
     back: { href: paths.list, label: t('reasons:list.title') },
     action,
-    multipart: false,
     hidden: reason ? [{ name: 'version', value: version }] : [],
     decisions: decisionChoice(t, state),
     sections: [

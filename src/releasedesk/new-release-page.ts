@@ -16,7 +16,6 @@ export function newReleasePage(lang: Lang, events: Event[], state: FormState): D
     errors: errorSummary(t, 'releasedesk', state.errors),
     back: { href: paths.list(), label: t('releasedesk:list.title') },
     action: paths.new,
-    multipart: false,
     hidden: [],
     sections: [
       {

@@ -1,6 +1,5 @@
 /** Page models of the text blocks: the list, the form of one, and the boxes that a reviewer ticks. */
 import { enterBilingual } from '../platform/bilingual.js';
-import { formatDateTime } from '../platform/dates.js';
 import {
   type DeskFormPage,
   entryConflict,
@@ -23,7 +22,6 @@ export interface BlockRowView {
   texts: { lang: Lang; language: string; text: string }[];
   /** Empty where the reader may not change it. */
   href: string;
-  updated: string;
   version: number;
   move: { action: string; label: string };
 }
@@ -49,7 +47,7 @@ export function blocksPage(
   };
 }
 
-function blockRow(lang: Lang, { id, state, texts, version, updatedAt }: TextBlock, writes: boolean) {
+function blockRow(lang: Lang, { id, state, texts, version }: TextBlock, writes: boolean) {
   const t = translator(lang);
   const step = stepFrom(state);
   return {
@@ -61,7 +59,6 @@ function blockRow(lang: Lang, { id, state, texts, version, updatedAt }: TextBloc
       text: texts.text[language],
     })),
     href: writes ? paths.block(id) : '',
-    updated: formatDateTime(lang, updatedAt),
     version,
     move: { action: paths.move(id, step), label: t(`textblocks:steps.${step}`) },
   };
@@ -92,7 +89,6 @@ export function blockPage(lang: Lang, { block, state, overtaken = false }: Edite
     errors: errorSummary(t, 'textblocks', state.errors),
     back: { href: paths.list, label: t('textblocks:list.title') },
     action,
-    multipart: false,
     hidden: block ? [{ name: 'version', value: version }] : [],
     sections: [
       {

@@ -106,7 +106,6 @@ function entryPage(
     errors: errorSummary(t, 'timetable', state.errors),
     back: { href: list, label: t(`eventdesk:tabs.${kind === 'item' ? 'programme' : 'slots'}`) },
     action,
-    multipart: false,
     hidden: entry ? [{ name: 'seen', value: seenBefore(state, overtaken) ?? fingerprint(entry) }] : [],
     sections: [{ id: 'entry', heading: withFirmHyphens(inLanguage(event.texts.title, lang)), rows: [] }],
     submit: t('fields:desk.save'),
