@@ -17,5 +17,4 @@ export {
   type Surroundings,
 } from './prepare-decision.js';
 export { factParts, factsOf, readFacts } from './read-basis.js';
-export { readObjection } from './read-objection.js';
 export { type SlotView, slotViews } from './slot-views-page.js';

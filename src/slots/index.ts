@@ -1,2 +1,2 @@
 /** The door of `slots/`: the wished slots of requests, granted while they have room. */
-export { countGranted, grantedPart, holdPlaces, letGo, lockSlots, setSlotStates } from './slot-repository.js';
+export { grantedPart, holdPlaces, letGo, lockSlots, setSlotStates } from './slot-repository.js';

@@ -2,19 +2,7 @@
 import type { Knex } from 'knex';
 import { APPROVED, type SlotWish } from '../accreditation/index.js';
 import type { Db, Trx } from '../platform/database.js';
-import { type Part, partOf, readPart } from '../platform/together.js';
-
-/**
- * Granted places by slot. A place counts while its request is approved, so withdrawing frees it; and while undoing the
- * decision whose letter waits would bring it back.
- */
-export function countGranted(
-  db: Db,
-  slotIds: readonly number[],
-  exceptRequestId = 0,
-): Promise<Map<number, number>> {
-  return readPart(countPart(db, slotIds as number[], exceptRequestId));
-}
+import { type Part, partOf } from '../platform/together.js';
 
 /** As a part of one statement: what others were granted of the slots this request wishes. */
 export function grantedPart(db: Db, requestId: number): Part<Map<number, number>> {
@@ -22,6 +10,10 @@ export function grantedPart(db: Db, requestId: number): Part<Map<number, number>
   return countPart(db, wished, requestId);
 }
 
+/**
+ * Granted places by slot. A place counts while its request is approved, so withdrawing frees it; and while undoing the
+ * decision whose letter waits would bring it back.
+ */
 function countPart(
   db: Db,
   slotIds: number[] | Knex.QueryBuilder,
