@@ -1,5 +1,4 @@
 /** The door of `accreditation/`: what other floors may use. */
-
 export {
   type Accreditation,
   type AccreditationResult,

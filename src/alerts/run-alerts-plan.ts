@@ -1,5 +1,4 @@
 /** The retention plan of the press list: what is due, and deleting it. */
-
 import { addDays } from '../platform/dates.js';
 import type { Deps } from '../platform/deps.js';
 import { forget } from './forget-subscriber.js';

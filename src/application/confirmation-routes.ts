@@ -1,5 +1,4 @@
 /** The waiting page after the form, and the link of the letter that confirms the address. */
-
 import { type Request, type Response, Router } from 'express';
 import {
   type AccreditationRequest,

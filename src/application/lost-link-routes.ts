@@ -1,5 +1,4 @@
 /** Asking for the personal links by e-mail: always the same answer, so that nobody learns who has asked. */
-
 import { Router } from 'express';
 import { accreditationPaths, emailChain, emailKey } from '../accreditation/index.js';
 import type { Deps } from '../platform/deps.js';

@@ -1,5 +1,4 @@
 /** The form of a new request: showing it, and taking in what was sent. */
-
 import { type Request, type Response, Router } from 'express';
 import {
   accreditationPaths,

@@ -1,5 +1,4 @@
 /** The calendar entry of an approved person: event, entrance for press, way, contact and reference. */
-
 import ical from 'ical-generator';
 import type { AccreditationRequest } from '../accreditation/index.js';
 import { type Event, eventPaths } from '../events/index.js';

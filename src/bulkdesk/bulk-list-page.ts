@@ -1,5 +1,4 @@
 /** The list of bulk runs: the latest first, with how far each is. */
-
 import type { ItemState, Run } from '../bulk/index.js';
 import { formatDateTime } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';

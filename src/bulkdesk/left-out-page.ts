@@ -1,5 +1,4 @@
 /** Who a bulk run leaves out, why, and what can be done about it. */
-
 import type { ItemRow } from '../bulk/index.js';
 import type { Translate } from '../platform/i18n.js';
 import { withQuery } from '../queue/index.js';

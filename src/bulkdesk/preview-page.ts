@@ -1,5 +1,4 @@
 /** The preview of a bulk run: who gets which letter, who is left out and why, and when the letters would leave. */
-
 import { type BulkDecision, countOf, type Heap, type ItemRow, type Run, readersOf } from '../bulk/index.js';
 import { DEMANDS, type LetterView, letterView } from '../decisions/index.js';
 import { formatTime } from '../platform/dates.js';

@@ -1,5 +1,4 @@
 /** A bulk run while it goes on and when it is over: how far it is, what came of it, and what can still be done. */
-
 import type { Heap, ItemRow } from '../bulk/index.js';
 import {
   allowsRunStep,

@@ -1,5 +1,4 @@
 /** What is said once for all in a bulk run: reason, texts in the languages of their readers, due day; or the colleague. */
-
 import { type BulkDecision, isBulkDecision, type Run } from '../bulk/index.js';
 import { DEMANDS } from '../decisions/index.js';
 import { fieldIn } from '../platform/bilingual.js';

@@ -1,5 +1,4 @@
 /** Gathers what a decision is made on. Changes nothing. */
-
 import {
   type AccreditationRequest,
   allows,

@@ -1,5 +1,4 @@
 /** Brings the figures up to date: batch by batch, each in one transaction. Counting a request again changes nothing. */
-
 import type { Trx } from '../platform/database.js';
 import { toDay } from '../platform/dates.js';
 import type { Deps } from '../platform/deps.js';

@@ -1,5 +1,4 @@
 /** Page model of one letter: its text in both languages beside its preview, and the placeholders it may use. */
-
 import { differenceOf, hasDifference, type Part } from '../platform/difference.js';
 import { type TextField, textField } from '../platform/fields.js';
 import { type Entered, type FieldError, type ShownError, showErrors } from '../platform/form.js';

@@ -1,5 +1,4 @@
 /** Page model of all letters: grouped by occasion, with those marked that the team wrote anew. */
-
 import { operatorPaths } from '../operator/index.js';
 import { formatDateTime } from '../platform/dates.js';
 import { translator } from '../platform/i18n.js';

@@ -2,7 +2,6 @@
  * Removes files of the media kit that no rendition points to any more. They stay an hour: a download that runs while a
  * colleague changes the rights still gets every byte it began with.
  */
-
 import type { JobKind } from '../platform/jobs.js';
 import { openMediaFiles } from '../platform/media-files.js';
 import { listKeptFiles } from './asset-repository.js';

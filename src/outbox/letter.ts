@@ -1,5 +1,4 @@
 /** Whose letters a role may see and steer, and which steps the team may take with one. */
-
 import { allowsStep } from '../platform/mail-status.js';
 import type { OutgoingMail } from '../platform/outbox.js';
 import { isAbout, type Subjects } from '../platform/outbox-list.js';

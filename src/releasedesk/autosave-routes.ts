@@ -1,5 +1,4 @@
 /** What the script of the editor sends in the background, and discarding it. */
-
 import { Router } from 'express';
 import { formatTime } from '../platform/dates.js';
 import type { Deps } from '../platform/deps.js';

@@ -1,5 +1,4 @@
 /** Two texts beside each other: the one that a colleague saved, and the one that was typed meanwhile. */
-
 import type { Event } from '../events/index.js';
 import { formatMoment } from '../platform/dates.js';
 import { differenceOf, hasDifference } from '../platform/difference.js';

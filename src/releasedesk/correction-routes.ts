@@ -1,5 +1,4 @@
 /** Saving what the public already reads: the question, and then the correction or the mended typo. */
-
 import type { Request, Response } from 'express';
 import type { ReleaseContent } from '../newsroom/index.js';
 import type { Deps } from '../platform/deps.js';

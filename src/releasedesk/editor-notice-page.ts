@@ -1,5 +1,4 @@
 /** What the editor says above the form: text not saved yet, embargo, what was returned, what is still missing. */
-
 import { mediaDeskPaths } from '../mediadesk/index.js';
 import { releasedAt } from '../newsroom/index.js';
 import { formatDateTime, formatMoment, formatTime } from '../platform/dates.js';

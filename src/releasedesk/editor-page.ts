@@ -1,5 +1,4 @@
 /** The page of one release at the desk: where it stands, its form beside its preview, its history, and what comes next. */
-
 import { isPublicRelease, newsroomPaths, PUBLIC_STATES, type ReleaseState } from '../newsroom/index.js';
 import { formatDateTime } from '../platform/dates.js';
 import { errorSummary, type FormState } from '../platform/desk-form.js';

@@ -1,5 +1,4 @@
 /** One release at the desk: reading and writing it, and what is typed meanwhile. */
-
 import { type Request, type Response, Router } from 'express';
 import { getBoilerplate } from '../boilerplates/index.js';
 import type { Deps } from '../platform/deps.js';

@@ -1,5 +1,4 @@
 /** One release with everything its page at the desk shows. */
-
 import type { Boilerplate } from '../boilerplates/index.js';
 import type { Event } from '../events/index.js';
 import type { Asset } from '../mediakit/index.js';

@@ -1,5 +1,4 @@
 /** The editor's form and a release: which field holds what, and rows that come, go and change places. */
-
 import type { Quote, ReleaseContent } from '../newsroom/index.js';
 import { type Entered, listOf, textOf } from '../platform/form.js';
 import { enterMoment, momentOf } from '../platform/moments.js';

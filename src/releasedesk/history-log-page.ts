@@ -1,5 +1,4 @@
 /** The history of a release at the desk, and what one save changed. */
-
 import { comparisonOf } from '../newsroom/index.js';
 import { formatShortDate, formatTime } from '../platform/dates.js';
 import type { Part } from '../platform/difference.js';

@@ -1,5 +1,4 @@
 /** How a release begins: language, event and title. */
-
 import type { Request } from 'express';
 import { body } from 'express-validator';
 import { type FormResult, readForm } from '../platform/form.js';

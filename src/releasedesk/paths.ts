@@ -1,5 +1,4 @@
 /** The addresses of releases at the desk. */
-
 import type { ReleaseState } from '../newsroom/index.js';
 import type { Lang } from '../platform/languages.js';
 import type { Step } from '../releaselife/index.js';

@@ -1,5 +1,4 @@
 /** Gathers everything the page of one release at the desk shows. Changes nothing. */
-
 import { listBoilerplates } from '../boilerplates/index.js';
 import { EVENT_STATES, listEvents } from '../events/index.js';
 import { listAssets } from '../mediakit/index.js';

@@ -1,5 +1,4 @@
 /** What the editor's form may say. A draft may have gaps; what is written must be well formed. */
-
 import type { Request } from 'express';
 import { body, type ValidationChain } from 'express-validator';
 import { type Entered, enteredOf, type FieldError, readForm, textOf } from '../platform/form.js';

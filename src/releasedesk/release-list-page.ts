@@ -1,5 +1,4 @@
 /** The list of releases at the desk: one row for both languages, with state, moment and embargo. */
-
 import type { Event } from '../events/index.js';
 import { RELEASE_STATES, type ReleaseState } from '../newsroom/index.js';
 import { formatDateTime, formatMoment } from '../platform/dates.js';

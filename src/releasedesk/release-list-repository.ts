@@ -1,5 +1,4 @@
 /** Finding releases at the desk: pairs of language versions, by state, language, event and words. */
-
 import type { Knex } from 'knex';
 import { PUBLIC_STATES, RELEASE_STATES, type ReleaseState, whereFound } from '../newsroom/index.js';
 import type { Db } from '../platform/database.js';

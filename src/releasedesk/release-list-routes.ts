@@ -1,5 +1,4 @@
 /** The list of releases at the desk, and beginning a new one. */
-
 import { type Request, Router } from 'express';
 import { EVENT_STATES, listEvents } from '../events/index.js';
 import { RELEASE_STATES } from '../newsroom/index.js';

@@ -1,5 +1,4 @@
 /** How the state, the moment and the language of a release look, in the list as in the editor. */
-
 import { type ReleaseState, releasedAt } from '../newsroom/index.js';
 import { formatDateTime } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';

@@ -1,5 +1,4 @@
 /** What the routes of one release share: which one is meant, and showing its page. */
-
 import type { Request, Response } from 'express';
 import { issuerOf } from '../newsroom/index.js';
 import type { Deps } from '../platform/deps.js';

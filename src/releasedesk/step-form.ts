@@ -1,5 +1,4 @@
 /** What is said when a step of a release is confirmed, and when its embargo is changed. */
-
 import type { Request } from 'express';
 import { body, type ValidationChain } from 'express-validator';
 import { enteredOf, type FormResult, listOf, readForm, textOf } from '../platform/form.js';

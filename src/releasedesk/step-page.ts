@@ -1,5 +1,4 @@
 /** Before a release takes a step: what will happen, what is missing, what is to be said. */
-
 import { PUBLIC_STATES } from '../newsroom/index.js';
 import { formatMoment } from '../platform/dates.js';
 import { errorSummary, type FormField, type FormState, fieldsOf } from '../platform/desk-form.js';

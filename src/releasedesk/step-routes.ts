@@ -1,5 +1,4 @@
 /** The steps of a release, each confirmed on a page of its own, and the change of an embargo. */
-
 import { type Request, type Response, Router } from 'express';
 import { releasedAt } from '../newsroom/index.js';
 import { formatMoment } from '../platform/dates.js';

@@ -1,5 +1,4 @@
 /** A release as the desk holds it: with its revision, who wrote last, and what was planned. */
-
 import { contentOf, type Release, type ReleaseContent } from '../newsroom/index.js';
 import type { Entered } from '../platform/form.js';
 import type { Lang } from '../platform/languages.js';

@@ -1,5 +1,4 @@
 /** An editor saves a text that nobody outside the team can read yet, or gives up what was typed for a colleague's text. */
-
 import { keepAddresses } from '../mediakit/index.js';
 import type { ReleaseContent } from '../newsroom/index.js';
 import { appendAudit } from '../platform/audit.js';

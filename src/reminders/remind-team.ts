@@ -1,5 +1,4 @@
 /** Tells one member of the team what is still undecided: once a day, the mark and the letter in one transaction. */
-
 import { toDay } from '../platform/dates.js';
 import type { Deps } from '../platform/deps.js';
 import { queueMail } from '../platform/outbox.js';

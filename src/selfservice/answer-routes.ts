@@ -1,5 +1,4 @@
 /** Where the status page sends its forms: the answer to a further enquiry, and messages. */
-
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { accreditationPaths, applicantStep } from '../accreditation/index.js';
 import type { Deps } from '../platform/deps.js';

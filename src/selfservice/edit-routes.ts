@@ -1,5 +1,4 @@
 /** Changing a request through the personal link. */
-
 import { type Request, type Response, Router } from 'express';
 import {
   applicantStep,

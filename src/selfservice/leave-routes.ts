@@ -1,5 +1,4 @@
 /** Two ways out: withdrawing the request, and having everything erased. Each says first what it means. */
-
 import { Router } from 'express';
 import { accreditationPaths, applicantStep } from '../accreditation/index.js';
 import { getEvent } from '../events/index.js';

@@ -1,5 +1,4 @@
 /** Opens a request only to whom its personal link was given. */
-
 import type { Request, RequestHandler } from 'express';
 import { type AccreditationRequest, findRequest, STATUS_LINK } from '../accreditation/index.js';
 import type { Deps } from '../platform/deps.js';

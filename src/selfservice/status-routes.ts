@@ -1,5 +1,4 @@
 /** What the personal link shows and hands out: status page, badge, calendar entry, own data, own files. */
-
 import { type Request, type Response, Router } from 'express';
 import {
   getDocument,

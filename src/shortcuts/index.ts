@@ -1,4 +1,3 @@
 /** The door of `shortcuts/`: what other floors may use. */
-
 export { keysRoutes } from './keys-routes.js';
 export { KEYS } from './shortcuts.js';
