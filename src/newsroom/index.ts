@@ -18,6 +18,7 @@ export {
 export {
   changedAt,
   contentOf,
+  type Headline,
   isPublicRelease,
   PUBLIC_STATES,
   publicVersions,
@@ -36,6 +37,7 @@ export { releaseHtml } from './release-html-page.js';
 export { type ReleasePage, releasePage } from './release-page.js';
 export {
   findPublicRelease,
+  listHeadlines,
   listPublicReleases,
   listReleaseAddresses,
   listReleaseTitles,

@@ -7,7 +7,7 @@ import type { Page } from '../platform/render.js';
 import { withFirmHyphens } from '../platform/typography.js';
 import { excerptOf, markHits, type Piece } from './hits.js';
 import { FEED_FORMATS, paths } from './paths.js';
-import { type Quote, type Release, releasedAt, speakerLine } from './release.js';
+import { type Headline, type Quote, type Release, releasedAt, speakerLine } from './release.js';
 import { searchWords } from './search.js';
 
 export const PAGE_SIZE = 10;
@@ -67,7 +67,7 @@ export interface Found {
   events: ListEvent[];
 }
 
-export function newsItem(lang: Lang, release: Release): NewsItem {
+export function newsItem(lang: Lang, release: Headline): NewsItem {
   const at = releasedAt(release);
   return {
     href: paths.release({ lang, year: release.year, slug: release.slug }),

@@ -1,5 +1,4 @@
 /** The picture that link previews show for a release: its title, its date, and who says so. */
-import sharp from 'sharp';
 import { formatDate } from '../platform/dates.js';
 import { fitted, LEADING, outlined } from '../platform/outlined-text.js';
 import type { MadeFile } from '../platform/public-file.js';
@@ -32,6 +31,8 @@ interface Words {
 
 const drawn = remember(KEPT, async (question: string): Promise<Buffer> => {
   const svg = await drawing(JSON.parse(question) as Words);
+  // Loaded on first use: the portal starts faster and smaller without it.
+  const { default: sharp } = await import('sharp');
   return sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer();
 });
 

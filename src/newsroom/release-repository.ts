@@ -2,7 +2,13 @@
 import type { Knex } from 'knex';
 import type { Db } from '../platform/database.js';
 import type { Lang } from '../platform/languages.js';
-import { PUBLIC_STATES, type Release, type WithTranslation } from './release.js';
+import {
+  type Headline,
+  PUBLIC_STATES,
+  type Release,
+  type ReleaseState,
+  type WithTranslation,
+} from './release.js';
 import { type ReleaseRow, toRelease, whereFound } from './release-row-repository.js';
 
 export interface ReleaseChoice {
@@ -51,6 +57,36 @@ export async function listPublicReleases(
     .limit(limit)
     .offset(offset);
   return rows.map(toRelease);
+}
+
+/** The latest first; for pages asked for often. */
+export async function listHeadlines(
+  db: Db,
+  { lang, now, limit }: { lang: Lang; now: Date; limit: number },
+): Promise<Headline[]> {
+  const columns = [
+    'language',
+    'year',
+    'slug',
+    'state',
+    'publish_at',
+    'embargo_until',
+    'title',
+    'teaser',
+  ] as const;
+  const rows: Pick<ReleaseRow, (typeof columns)[number]>[] = await publicReleases(db, now)
+    .andWhere({ language: lang })
+    .orderBy('visible_from', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .select(...columns);
+  return rows.map(({ language, state, publish_at, embargo_until, ...row }) => ({
+    ...row,
+    language: language as Lang,
+    state: state as ReleaseState,
+    publishAt: new Date(publish_at),
+    embargoUntil: embargo_until ? new Date(embargo_until) : undefined,
+  }));
 }
 
 export async function countPublicReleases(db: Db, choice: ReleaseChoice): Promise<number> {

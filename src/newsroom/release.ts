@@ -95,6 +95,12 @@ export interface VersionMoment {
   updatedAt: Date;
 }
 
+/** A release as a line of news, without its texts. */
+export type Headline = Pick<
+  Release,
+  'language' | 'year' | 'slug' | 'state' | 'publishAt' | 'embargoUntil' | 'title' | 'teaser'
+>;
+
 /** A version the public once read, or reads now. */
 export interface ReleaseVersion extends VersionMoment {
   correction: Correction | undefined;

@@ -1,7 +1,7 @@
 /** The home page as it is printed: the next event with its way to accreditation, what is new, and what there is to download. */
 import { type Event, eventPaths } from '../events/index.js';
 import { mediaPaths, type Thumb } from '../mediakit/index.js';
-import { type NewsItem, newsItem, type Release } from '../newsroom/index.js';
+import { type Headline, type NewsItem, newsItem } from '../newsroom/index.js';
 import type { Operator } from '../operator/index.js';
 import { daysBetween, formatDate, formatDay, formatTime, toDay, toIsoLocal } from '../platform/dates.js';
 import type { Translate } from '../platform/i18n.js';
@@ -46,7 +46,7 @@ interface HomeEvent {
 export interface HomeFacts {
   now: Date;
   events: readonly Event[];
-  releases: readonly Release[];
+  releases: readonly Headline[];
   /** In the order of the media kit; more than are shown. */
   thumbs: readonly Thumb[];
   operator: Operator | undefined;

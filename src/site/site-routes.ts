@@ -2,7 +2,7 @@
 import { type Response, Router } from 'express';
 import { listUpcomingEvents } from '../events/index.js';
 import { listPublicThumbs } from '../mediakit/index.js';
-import { listPublicReleases } from '../newsroom/index.js';
+import { listHeadlines } from '../newsroom/index.js';
 import type { Deps } from '../platform/deps.js';
 import { langOf, renderShared, translateFor } from '../platform/render.js';
 import { homePage } from './home-page.js';
@@ -16,7 +16,7 @@ export function siteRoutes({ reader: db, clock, config }: Deps): Router {
     const now = clock.now();
     const [events, releases, thumbs] = await Promise.all([
       listUpcomingEvents(db, now),
-      listPublicReleases(db, { lang: langOf(res), now, limit: 3 }),
+      listHeadlines(db, { lang: langOf(res), now, limit: 3 }),
       listPublicThumbs(db, now, 30),
     ]);
     const facts = { now, events, releases, thumbs, operator: res.locals.operator, baseUrl: config.baseUrl };
