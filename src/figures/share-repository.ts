@@ -54,7 +54,9 @@ export async function listChanged(trx: Trx, after: Mark, limit: number): Promise
 /** What may not be counted yet, without counting it. */
 export async function listUncounted(db: Db, limit: number): Promise<Changed[]> {
   const from = db('figures_progress').where({ id: 1 }).select('from_moment');
-  return (await changed(db).where('r.updated_at', '>=', from).limit(limit)).map(toChanged);
+  // In this order, so that PostgreSQL takes the index instead of walking through all requests.
+  const rows = changed(db).where('r.updated_at', '>=', from).orderBy(['r.updated_at', 'r.id']).limit(limit);
+  return (await rows).map(toChanged);
 }
 
 export async function findChanged(trx: Trx, id: number): Promise<Changed | undefined> {
