@@ -13,14 +13,21 @@ const AREA_OF: Record<string, Area> = {
   staff: 'team',
 };
 
+/** These say more than their record does: the title of a release under embargo. */
+const AREA_OF_KIND: Record<string, Area> = { 'previews:letters.preview': 'newsroom' };
+
 /** Undefined: every letter. A role with `own` sees those of the areas in which it works. */
 export function subjectsFor(role: Role): Subjects {
   if (may(role, 'outbox', 'write') || !may(role, 'outbox', 'own')) return undefined;
-  return Object.keys(AREA_OF).filter((subject) => may(role, AREA_OF[subject]!, 'write'));
+  const mine = (areas: Record<string, Area>) =>
+    Object.keys(areas).filter((name) => may(role, areas[name]!, 'write'));
+  const always = mine(AREA_OF_KIND);
+  const never = Object.keys(AREA_OF_KIND).filter((kind) => !always.includes(kind));
+  return { about: mine(AREA_OF), always, never };
 }
 
-export function maySee(role: Role, { about }: Pick<OutgoingMail, 'about'>): boolean {
-  return may(role, 'outbox', 'read') && isAbout(subjectsFor(role), about);
+export function maySee(role: Role, mail: Pick<OutgoingMail, 'about' | 'kind'>): boolean {
+  return may(role, 'outbox', 'read') && isAbout(subjectsFor(role), mail);
 }
 
 /** The record a letter is about, as its own feature shows it. */

@@ -17,8 +17,13 @@ const STATES_OF: Record<MailHeap, readonly MailState[]> = {
   cancelled: ['cancelled'],
 };
 
-/** Kinds of records whose letters are looked at: `request` finds `request:12`; undefined: all letters. */
-export type Subjects = readonly string[] | undefined;
+/**
+ * Whose letters are looked at: `request` finds those about `request:12`. Letters of the kinds in `always` belong to
+ * them, those in `never` do not, whatever they are about. Undefined: all letters.
+ */
+export type Subjects =
+  | { about: readonly string[]; always: readonly string[]; never: readonly string[] }
+  | undefined;
 
 /** The place of a letter in the list, newest first; two letters of one moment follow their number. */
 export interface MailPlace {
@@ -98,15 +103,17 @@ export async function countUndeliveredMails(db: Db, subjects: Subjects): Promise
 const heapOf = (state: MailState): MailHeap =>
   MAIL_HEAPS.find((heap) => STATES_OF[heap].includes(state)) ?? 'sent';
 
-export function isAbout(subjects: Subjects, about: string | undefined): boolean {
-  return subjects?.some((subject) => about?.startsWith(`${subject}:`)) ?? true;
+export function isAbout(subjects: Subjects, { about, kind }: Pick<OutgoingMail, 'about' | 'kind'>): boolean {
+  if (!subjects) return true;
+  if (subjects.never.includes(kind)) return false;
+  return subjects.always.includes(kind) || subjects.about.some((subject) => about?.startsWith(`${subject}:`));
 }
 
 const onlyAbout = (subjects: Subjects) => (query: Knex.QueryBuilder) => {
   if (!subjects) return;
-  query.where((some) => {
-    some.whereRaw('1 = 0');
-    for (const subject of subjects) some.orWhere('about', 'like', `${subject}:%`);
+  query.whereNotIn('kind', [...subjects.never]).where((some) => {
+    some.whereIn('kind', [...subjects.always]);
+    for (const subject of subjects.about) some.orWhere('about', 'like', `${subject}:%`);
   });
 };
 

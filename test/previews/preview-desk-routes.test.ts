@@ -42,6 +42,24 @@ onBothDatabases('previews at the desk', (open) => {
     assert.equal((await visitor.visit(paths.desk)).status, 303);
   });
 
+  it('write letters that the newsroom finds in the outbox, and nobody who may not know of the release', async () => {
+    const { release } = await embargoed(portal);
+    const writer = await signInAs(portal, 'editor');
+    await writer.send(paths.letters(release.id), {});
+    const [letter] = await letters();
+    for (const [role, sees] of [
+      ['administrator', true],
+      ['editor', true],
+      ['auditor', true],
+      ['reviewer', false],
+    ] as const) {
+      const desk = await signInAs(portal, role);
+      for (const address of ['/staff/outbox', '/staff/outbox?q=geheim'])
+        assert.equal((await desk.visit(address)).text.includes('Noch geheim'), sees, role);
+      assert.equal((await desk.visit(`/staff/outbox/${letter.id}`)).status, sees ? 200 : 404, role);
+    }
+  });
+
   it('say what is under embargo, who has access and who opened what', async () => {
     const { page, applicant, release, picture, token } = await embargoed(portal);
     await visitor.visit(page);
