@@ -1,6 +1,6 @@
 /** The address of a release follows its title until it was scheduled once: from then on somebody may know it. */
 import { type Release, releasedAt } from '../newsroom/index.js';
-import type { Trx } from '../platform/database.js';
+import { type Trx, violatesUnique } from '../platform/database.js';
 import { yearOf } from '../platform/dates.js';
 import { slugOf, untaken } from '../platform/slugs.js';
 import { listTakenReleaseSlugs } from './desk-release-repository.js';
@@ -20,4 +20,14 @@ export async function addressed<Named extends Omit<Release, 'id'> & { id?: numbe
   const slug = id !== undefined && (await wasScheduled(trx, id)) ? release.slug : named;
   const taken = await listTakenReleaseSlugs(trx, { language, year, slug, id });
   return { ...release, year, slug: untaken(slug, taken) };
+}
+
+/** Two members may begin or name the same thing at the same moment: whoever came second sees it on another try. */
+export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!['slug', 'pair'].some((column) => violatesUnique(error, column))) throw error;
+    return work();
+  }
 }

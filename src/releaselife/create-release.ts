@@ -7,7 +7,7 @@ import type { Trx } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import { otherLang } from '../platform/languages.js';
 import { actorOf, type Member } from '../staff/index.js';
-import { addressed } from './address-release.js';
+import { addressed, inTurn } from './address-release.js';
 import type { Beginning } from './desk.js';
 import { findInLanguage, getDeskRelease, takeRevision } from './desk-release-repository.js';
 import { insertHistory } from './release-history-repository.js';
@@ -15,7 +15,7 @@ import { insertHistory } from './release-history-repository.js';
 /** Takes the contact from the event. Returns its number. */
 export function createRelease({ db, clock }: Deps, member: Member, beginning: Beginning): Promise<number> {
   const { language, eventId, title } = beginning;
-  return db.transaction(async (trx) => {
+  const work = async (trx: Trx): Promise<number> => {
     const event = eventId === undefined ? undefined : await getEvent(trx, eventId);
     const contact = {
       name: event?.texts.contactName[language] ?? '',
@@ -25,7 +25,8 @@ export function createRelease({ db, clock }: Deps, member: Member, beginning: Be
     const texts = { place: '', subtitle: '', teaser: '', body: '', boilerplate: '', quotes: [], assets: [] };
     const content = { ...texts, title, contact };
     return begin(trx, { member, at: clock.now() }, { pair: randomUUID(), language, eventId, content });
-  });
+  };
+  return inTurn(() => db.transaction(work));
 }
 
 /**
@@ -33,7 +34,7 @@ export function createRelease({ db, clock }: Deps, member: Member, beginning: Be
  * attachments, contact. Returns its number; the one that exists already, where there is one.
  */
 export function createTranslation({ db, clock }: Deps, member: Member, id: number): Promise<number> {
-  return db.transaction(async (trx) => {
+  const work = async (trx: Trx): Promise<number> => {
     const { release, atOnce } = await getDeskRelease(trx, id);
     const language = otherLang(release.language);
     const existing = await findInLanguage(trx, { pair: release.pair, language });
@@ -44,7 +45,8 @@ export function createTranslation({ db, clock }: Deps, member: Member, id: numbe
     const { pair, eventId, publishAt, embargoUntil } = release;
     const time = atOnce ? { embargoUntil } : { publishAt, embargoUntil };
     return begin(trx, { member, at: clock.now() }, { pair, language, eventId, content, ...time });
-  });
+  };
+  return inTurn(() => db.transaction(work));
 }
 
 /** Headings and quotes keep their places, and wait for their words. */

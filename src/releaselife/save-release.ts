@@ -2,9 +2,10 @@
 import { keepAddresses } from '../mediakit/index.js';
 import type { ReleaseContent } from '../newsroom/index.js';
 import { appendAudit } from '../platform/audit.js';
+import type { Trx } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import { actorOf, type Member } from '../staff/index.js';
-import { addressed } from './address-release.js';
+import { addressed, inTurn } from './address-release.js';
 import { deleteAutosave } from './autosave-repository.js';
 import { changeRelease } from './change-release.js';
 import { requireAct } from './check-act.js';
@@ -21,7 +22,7 @@ export function saveRelease(
   { content, plan }: Edit,
 ): Promise<void> {
   const at = clock.now();
-  return db.transaction(async (trx) => {
+  const work = async (trx: Trx): Promise<void> => {
     const desk = await getDeskRelease(trx, seen.id);
     const { release } = desk;
     if (!seen.undecided) await deleteAutosave(trx, release.id, member.id);
@@ -35,7 +36,8 @@ export function saveRelease(
       ...{ member, at, action: 'saved', mark: { editedBy: member.id, atOnce } },
       release: await addressed(trx, { ...release, ...content, eventId, ...time }),
     });
-  });
+  };
+  return inTurn(() => db.transaction(work));
 }
 
 /** The colleague's text stands; what the member typed stays in the history, so that nothing is lost. */

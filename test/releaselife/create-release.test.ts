@@ -34,6 +34,17 @@ onBothDatabases('beginning a release', (open) => {
     assert.deepEqual(slugs, ['digitale-verwaltung-waechst', 'digitale-verwaltung-waechst-2']);
   });
 
+  it('lets two members begin and translate the same at the same moment', async () => {
+    const members = [await someMember(portal, 'editor'), await someMember(portal, 'editor')];
+    const ids = await Promise.all(members.map((member) => aDraft(portal, member)));
+    const found = await Promise.all(ids.map((id) => getDeskRelease(portal.db, id)));
+    assert.equal(new Set(found.map(({ release }) => release.slug)).size, 2);
+    const [one, other] = await Promise.all(
+      members.map((member) => createTranslation(portal, member, ids[0]!)),
+    );
+    assert.equal(one, other);
+  });
+
   it('carries into the other language what is the same in both, once', async () => {
     const member = await someMember(portal, 'editor');
     const event = await anEvent(portal);
