@@ -9,10 +9,12 @@ export function releaseMarkdown(copy: ReleaseCopy): string {
     `# ${escapeMarks(copy.title)}`,
     copy.subtitle ? `**${escapeMarks(copy.subtitle)}**` : '',
     [copy.kind, copy.issuer, copy.dateline].filter(Boolean).map(escapeMarks).join(' · '),
-    correction ? `> **${correction.label} (${correction.when}):** ${escapeMarks(correction.text)}` : '',
+    correction
+      ? setApart(`**${correction.label} (${correction.when}):** ${escapeMarks(correction.text)}`)
+      : '',
     `**${escapeMarks(copy.teaser)}**`,
     ...copy.parts.map((part) =>
-      part.kind === 'quote' ? `> ${escapeMarks(copy.quoteLine(part.quote))}` : part.markdown,
+      part.kind === 'quote' ? setApart(escapeMarks(copy.quoteLine(part.quote))) : part.markdown,
     ),
     copy.boilerplate ? `## ${copy.boilerplateLabel}\n\n${copy.boilerplate}` : '',
     `## ${copy.contactLabel}`,
@@ -42,3 +44,6 @@ function frontMatter(copy: ReleaseCopy): string {
 
 /** Titles, teasers and quotes are plain text; what would be markup in them is marked as a mere character. */
 const escapeMarks = (text: string): string => text.replace(/[\\`*_[\]<>#]/g, '\\$&');
+
+/** Every line of it, so that a quote of two paragraphs stays one quote. */
+const setApart = (text: string): string => text.replace(/^/gm, '> ');

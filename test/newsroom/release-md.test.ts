@@ -44,4 +44,12 @@ describe('a release as Markdown', () => {
       /> \*\*Berichtigt \(.+\):\*\* Richtig sind 24\./,
     );
   });
+
+  it('sets every line of a quote and of a correction apart', () => {
+    const quotes = [{ text: 'Erstens.\n\nZweitens.', speaker: 'Erika Mustermann', function: '' }];
+    const correction = { at: new Date('2024-10-02T09:20:00Z'), text: 'Richtig sind 24.\n\nNicht 42.' };
+    const text = releaseMarkdown(exampleCopy({ quotes, correction }));
+    assert.ok(text.includes('> „Erstens.\n> \n> Zweitens.“ – Erika Mustermann\n'));
+    assert.ok(text.includes('Richtig sind 24.\n> \n> Nicht 42.\n'));
+  });
 });
