@@ -1,11 +1,11 @@
 /** What the editor says above the form: text not saved yet, embargo, what was returned, what is still missing. */
 import { mediaDeskPaths } from '../mediadesk/index.js';
-import { releasedAt } from '../newsroom/index.js';
+import { PUBLIC_STATES, releasedAt } from '../newsroom/index.js';
 import { formatDateTime, formatMoment, formatTime } from '../platform/dates.js';
 import { type Translate, translator } from '../platform/i18n.js';
 import type { Lang } from '../platform/languages.js';
 import { previewPaths } from '../previews/index.js';
-import { type Gap, hindranceOf } from '../releaselife/index.js';
+import { type Gap, hindranceOf, stateAt } from '../releaselife/index.js';
 import type { Editor } from './editor.js';
 import { fieldOf } from './entries.js';
 import { paths } from './paths.js';
@@ -35,6 +35,7 @@ export function editorNotices(lang: Lang, shown: Noticing): EditorNotice[] {
     ...autosaveNotices(lang, t, shown),
     ...stateNotices(lang, t, shown),
     ...embargoNotices(lang, t, shown),
+    ...otherNotices(lang, t, shown),
   ];
 }
 
@@ -130,6 +131,26 @@ function embargoNotices(lang: Lang, t: Translate, { editor, writes }: Noticing):
       { links: [...(mayChange ? [change] : []), ...(situation.state === 'scheduled' ? [readers] : [])] },
     ),
   ];
+}
+
+/** Each language has a life of its own: what is done to one may leave the same news readable in the other. */
+function otherNotices(lang: Lang, t: Translate, { editor }: Noticing): EditorNotice[] {
+  const { desk, other, situation, now } = editor;
+  if (!other) return [];
+  const its = stateAt(other.release, now);
+  const time = releasedAt(other.release);
+  const isOut = its === 'published' || its === 'corrected';
+  const alone = isOut && (situation.state === 'scheduled' || situation.state === 'withdrawn');
+  const apart =
+    its === 'scheduled' &&
+    PUBLIC_STATES.includes(situation.state) &&
+    time.getTime() !== releasedAt(desk.release).getTime();
+  if (!alone && !apart) return [];
+  const words = t(`releasedesk:notices.${alone ? 'otherPublic' : 'otherTime'}`, {
+    time: formatMoment(lang, time),
+  });
+  const links = [{ href: paths.release(other.release.id), label: t('releasedesk:notices.other') }];
+  return [notice('info', words, '', { attention: true, links })];
 }
 
 export interface GapLine {

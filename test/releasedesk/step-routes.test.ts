@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { saveAsset } from '../../src/mediadesk/change-asset.js';
 import { type Asset, getAsset } from '../../src/mediakit/index.js';
+import { createTranslation } from '../../src/releaselife/create-release.js';
 import { getDeskRelease } from '../../src/releaselife/desk-release-repository.js';
 import { saveRelease } from '../../src/releaselife/save-release.js';
 import { aDraft, anAttachment, edit, move, seenOf } from '../releaselife/a-draft.js';
@@ -85,6 +86,29 @@ describe('the steps of a release at the desk', () => {
     assert.equal(late.status, 409);
     assert.match(late.text, /hat sich geändert, seit Sie[\s\S]*Passt so\.[\s\S]*Neu geschrieben\./);
     assert.equal(await stateOf(id), 'in_approval');
+  });
+
+  it('do not let the other language appear, or stay, unnoticed', async () => {
+    const until = new Date('2024-10-24T07:15:00Z');
+    const id = await aDraft(portal, ute.member, { plan: { embargoUntil: until } });
+    const english = await createTranslation(portal, ute.member, id);
+    const words = await edit(portal, english, { teaser: 'The teaser.', body: 'The text.' });
+    await saveRelease(portal, ute.member, await seenOf(portal, english), words);
+    for (const each of [id, english]) await move(portal, ute.member, each, 'publish');
+    const page = `/staff/releases/${id}`;
+    assert.doesNotMatch((await ute.visit(page)).text, /andere Sprachfassung/);
+    const { revision } = await seenOf(portal, id);
+    const lifted = { revision: String(revision), change: 'lift', note: 'Es steht schon überall.' };
+    assert.equal((await ute.send(`${page}/embargo`, lifted)).status, 303);
+    assert.match(
+      (await ute.visit(page)).text,
+      /andere Sprachfassung erscheint zu einer anderen Zeit: [^<]*24\.\sOktober 2024/,
+    );
+    assert.match((await ute.visit(`/staff/releases/${english}`)).text, /andere Sprachfassung ist öffentlich/);
+    portal.moveClock(until);
+    assert.doesNotMatch((await ute.visit(page)).text, /andere Sprachfassung/);
+    await take(ute, id, 'withdraw', { note: 'Die Zahlen waren falsch.' });
+    assert.match((await ute.visit(page)).text, /andere Sprachfassung ist öffentlich/);
   });
 
   it('delete a draft after asking, and lead to the list', async () => {
