@@ -1,7 +1,7 @@
 /** The one place where an error becomes a page, in the language of the page that was asked for. */
 import { randomBytes } from 'node:crypto';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import { Forbidden, NotFound, Refusal, TooManyRequests } from './errors.js';
+import { NotFound, Refusal, TooManyRequests } from './errors.js';
 import { isLang, type Lang, preferredLanguage } from './languages.js';
 import { type Log, withoutSecrets } from './log.js';
 import { langOf, type Page, renderDesk, renderGate, renderPage, translateFor } from './render.js';
@@ -24,7 +24,6 @@ interface ErrorPage extends Page {
 type Problem = Pick<ErrorPage, 'status' | 'message'> & {
   retryAfter?: number;
   reference?: string;
-  typed?: readonly string[];
 };
 
 /** What a route may have said about the content that now does not come. */
@@ -64,8 +63,7 @@ function languageOf(req: Request): Lang {
 function refusalOf(error: unknown, req: Request): Problem | undefined {
   if (error instanceof Refusal) {
     const retryAfter = error instanceof TooManyRequests ? { retryAfter: error.retryAfter } : {};
-    const typed = error instanceof Forbidden ? { typed: error.typed } : {};
-    return { status: error.status, message: error.message, ...retryAfter, ...typed };
+    return { status: error.status, message: error.message, ...retryAfter };
   }
   if (isUnstorable(error))
     return reads(req)
@@ -90,7 +88,7 @@ function faultOf(error: unknown, req: Request, log: Log): Problem {
 }
 
 function renderError(req: Request, res: Response, problem: Problem): Promise<void> {
-  const { status, message, retryAfter, reference = '', typed = [] } = problem;
+  const { status, message, retryAfter, reference = '' } = problem;
   const t = translateFor(res);
   const atDesk = /^\/staff(\/|$)/.test(req.path);
   const page: ErrorPage = {
@@ -100,7 +98,7 @@ function renderError(req: Request, res: Response, problem: Problem): Promise<voi
     wait:
       retryAfter === undefined ? '' : t('errors:wait', { count: Math.max(1, Math.ceil(retryAfter / 60)) }),
     reference,
-    typed,
+    typed: atDesk ? proseIn(req) : [],
     home: atDesk
       ? { href: '/staff', label: t('errors:desk') }
       : { href: `/${langOf(res)}`, label: t('errors:home') },
@@ -110,6 +108,16 @@ function renderError(req: Request, res: Response, problem: Problem): Promise<voi
   const inside = res.locals.deskNavigation ? renderDesk : renderGate;
   const render = atDesk ? inside : renderPage;
   return render(res, 'error', page, status);
+}
+
+/**
+ * Whoever was signed out, lost the right, or wrote on what a colleague deleted keeps the words: whatever of the form is
+ * longer than a choice. A browser does not keep them, because no page of the desk may be stored. Another site has no say.
+ */
+function proseIn(req: Request): string[] {
+  if (reads(req) || req.get('sec-fetch-site') === 'cross-site') return [];
+  const values = Object.values((req.body ?? {}) as Record<string, unknown>);
+  return values.filter((value): value is string => typeof value === 'string' && /\S\s+\S/.test(value));
 }
 
 /** Refused conditions and ranges of a download (RFC 9110): the status and its headers say it all. */

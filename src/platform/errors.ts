@@ -15,11 +15,7 @@ export class NotFound extends Refusal {
 
 export class Forbidden extends Refusal {
   readonly status = 403;
-  constructor(
-    key = 'errors:forbidden',
-    /** What the person had written, to be shown once more. */
-    readonly typed: readonly string[] = [],
-  ) {
+  constructor(key = 'errors:forbidden') {
     super(key);
   }
 }

@@ -32,15 +32,9 @@ export function requireMember({ db }: Deps): RequestHandler {
 /** For a route or a router: the role needs at least this right in the area. */
 export function requireRight(area: Area, right: Exclude<Right, 'none'>): RequestHandler {
   return (req, _res, next) => {
-    if (!may(currentMember(req).role, area, right)) throw new Forbidden('errors:noRight', proseIn(req));
+    if (!may(currentMember(req).role, area, right)) throw new Forbidden('errors:noRight');
     next();
   };
-}
-
-/** Whoever lost the right while writing keeps the words: whatever of the form is longer than a choice. */
-function proseIn(req: Request): string[] {
-  const values = Object.values((req.body ?? {}) as Record<string, unknown>);
-  return values.filter((value): value is string => typeof value === 'string' && /\S\s+\S/.test(value));
 }
 
 export function currentMember(req: Request): Member {
