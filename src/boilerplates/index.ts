@@ -1,4 +1,4 @@
 /** The door of `boilerplates/`: what other floors may use. */
 export type { Boilerplate } from './boilerplate.js';
-export { getBoilerplate, insertBoilerplate, listBoilerplates } from './boilerplate-repository.js';
+export { insertBoilerplate, listBoilerplates } from './boilerplate-repository.js';
 export { boilerplateRoutes } from './boilerplate-routes.js';

@@ -1,6 +1,5 @@
 /** One release at the desk: reading and writing it, and what is typed meanwhile. */
 import { type Request, type Response, Router } from 'express';
-import { getBoilerplate } from '../boilerplates/index.js';
 import type { Deps } from '../platform/deps.js';
 import { idOf } from '../platform/desk-entry.js';
 import { Conflict, NotFound } from '../platform/errors.js';
@@ -76,7 +75,7 @@ async function receive(deps: Deps, req: Request, res: Response): Promise<void> {
     leaveNotice(req, 'releasedesk:conflict.theirsTaken');
     return res.redirect(303, paths.release(seen.id));
   }
-  const moved = await rearrangedWith(deps, editor, entered, step);
+  const moved = rearrangedWith(editor, entered, step);
   if (moved) {
     const state = { entered: moved, errors: [] };
     return showEditor(deps, req, res, { editor, state, revision: seen.revision });
@@ -104,18 +103,12 @@ async function receive(deps: Deps, req: Request, res: Response): Promise<void> {
 }
 
 /** The preview, rows that come and go, and the chosen boilerplate: nothing is saved. */
-async function rearrangedWith(
-  { db }: Deps,
-  { desk }: Editor,
-  entered: Entered,
-  step: string,
-): Promise<Entered | undefined> {
+function rearrangedWith({ desk, boilerplates }: Editor, entered: Entered, step: string): Entered | undefined {
   if (step === 'preview') return entered;
   if (step !== 'boilerplate') return rearranged(entered, step);
-  const chosen = Number(textOf(entered, 'boilerplateChoice'));
+  const chosen = boilerplates.find(({ id }) => String(id) === textOf(entered, 'boilerplateChoice'));
   if (!chosen) return entered;
-  const { texts } = await getBoilerplate(db, chosen);
-  return { ...entered, boilerplate: texts.text[desk.release.language], boilerplateChoice: '' };
+  return { ...entered, boilerplate: chosen.texts.text[desk.release.language], boilerplateChoice: '' };
 }
 
 /** What was typed is kept at once, and both texts are shown beside each other. */
@@ -123,6 +116,10 @@ async function overtaken(deps: Deps, req: Request, res: Response): Promise<void>
   const entered = typedOf(req);
   const editor = await editorOf(deps, req);
   const { revision, release } = editor.desk;
+  const { autosave } = editor;
+  // There is room for one text: what the member typed on another day goes to the history.
+  if (autosave && seenOf(req).undecided)
+    await discardTyped(deps, currentMember(req), release.id, contentFrom(settled(autosave.entered)));
   await keepAutosave(deps, currentMember(req), { id: release.id, revision }, entered);
   const state = { entered, errors: [] };
   return showEditor(deps, req, res, { editor, state, revision, overtaken: true }, 409);

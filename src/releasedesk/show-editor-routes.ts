@@ -18,7 +18,7 @@ export const editorOf = (deps: Deps, req: Request): Promise<Editor> =>
 /** The revision that the sender of the form saw; 0, which no release has, where none was sent. */
 export function seenOf(req: Request): Seen {
   const entered = enteredOf(req);
-  const revision = Number(textOf(entered, 'revision')) || 0;
+  const revision = Number(/^\d{1,9}$/.exec(textOf(entered, 'revision'))?.[0] ?? 0);
   return { id: idOf(req), revision, undecided: textOf(entered, 'undecided') === 'yes' };
 }
 

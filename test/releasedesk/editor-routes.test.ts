@@ -3,9 +3,11 @@ import { addBoilerplate } from '../../src/boilerplates/change-boilerplate.js';
 import { enterEdit } from '../../src/releasedesk/entries.js';
 import { editOf } from '../../src/releaselife/desk.js';
 import { getDeskRelease } from '../../src/releaselife/desk-release-repository.js';
+import { removeRelease } from '../../src/releaselife/remove-release.js';
 import { saveRelease } from '../../src/releaselife/save-release.js';
 import { addRelease } from '../newsroom/example-release.js';
 import { aDraft, anAttachment, edit, historyOf, move, seenOf } from '../releaselife/a-draft.js';
+import { openBrowser } from '../support/browser.js';
 import { openPortal, type TestPortal } from '../support/portal.js';
 import { signedIn, signInAs, someMember } from '../support/staff.js';
 
@@ -150,6 +152,54 @@ describe('writing a release at the desk', () => {
     assert.equal((await releaseNow()).teaser, 'Mein Vorspann.');
     const history = await portal.db('release_history').where({ release_id: id }).orderBy('id');
     assert.match(history.at(-2).content, /Ihr Vorspann\./);
+  });
+
+  it('keeps a text of another day in the history when a colleague was faster before I decided about it', async () => {
+    const revision = String((await seenOf(portal, id)).revision);
+    await editor.send(page, { title: 'Titel', teaser: 'Von gestern.', revision }, `${page}/autosave`);
+    const mine = await filled({ teaser: 'Von heute.', undecided: 'yes' });
+    const mia = await someMember(portal, 'editor');
+    await saveRelease(portal, mia, await seenOf(portal, id), await edit(portal, id, { teaser: 'Ihrer.' }));
+    assert.equal((await editor.send(page, mine)).status, 409);
+    assert.match((await editor.visit(`${page}?text=autosave`)).text, />\nVon heute\.</);
+    const history = await portal.db('release_history').where({ release_id: id }).orderBy('id');
+    assert.equal(history.at(-1).action, 'discarded');
+    assert.match(history.at(-1).content, /Von gestern\./);
+  });
+
+  it('gives the words back when a colleague deleted the draft, and when I was signed out', async () => {
+    const mine = await filled({ teaser: 'Mit Sorgfalt <geschrieben>.' });
+    const formToken = await editor.tokenAt(page);
+    const stranger = openBrowser(portal.app);
+    const signedOut = await stranger.agent
+      .post(page)
+      .type('form')
+      .send({ ...mine, formToken });
+    assert.equal(signedOut.status, 403);
+    assert.match(signedOut.text, /Mit Sorgfalt &lt;geschrieben&gt;\./);
+    const other = await stranger.agent
+      .post(page)
+      .set('Sec-Fetch-Site', 'cross-site')
+      .type('form')
+      .send({ ...mine, formToken });
+    assert.doesNotMatch(other.text, /Mit Sorgfalt/);
+    await removeRelease(portal, await someMember(portal, 'editor'), await seenOf(portal, id));
+    const deleted = await editor.agent
+      .post(page)
+      .type('form')
+      .send({ ...mine, formToken });
+    assert.equal(deleted.status, 404);
+    assert.match(deleted.text, /Mit Sorgfalt &lt;geschrieben&gt;\./);
+  });
+
+  it('takes no boilerplate and no revision that does not exist, and loses nothing over it', async () => {
+    for (const boilerplateChoice of ['999', 'unfug', '1.5', '99999999999999']) {
+      const { status, text } = await send({ step: 'boilerplate', boilerplateChoice, teaser: 'Getippt.' });
+      assert.equal(status, 200);
+      assert.match(text, />\nGetippt\.</);
+    }
+    for (const revision of ['1.5', '1e300', '-1', 'unfug'])
+      assert.equal((await send({ revision, teaser: 'Getippt.' })).status, 409);
   });
 
   it('shows a colleague’s other embargo beside mine too, so that nobody overwrites it unseen', async () => {
