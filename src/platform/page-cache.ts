@@ -3,12 +3,12 @@
  * a second. Everything that depends on the clock (embargoes, deadlines, the demo's time) changes at full seconds; what
  * people change is emptied at once (`empty`), and a render that began before is not kept.
  */
-import type { IncomingMessage, OutgoingHttpHeader, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Clock } from './clock.js';
-import { FOR_EVERYBODY } from './public-file.js';
+import { type KeptPage, watchCopy } from './page-copy.js';
 
-/** Larger answers are files; those are not worth the memory. */
-const MAX_BYTES = 512 * 1024;
+/** Of all pages of one second: who invents addresses fills no memory. */
+const MAX_BYTES_TOGETHER = 64 * 1024 * 1024;
 
 export interface PageCache {
   listener: RequestListener;
@@ -16,18 +16,15 @@ export interface PageCache {
   empty(): void;
 }
 
-interface KeptPage {
-  /** Names and values in turn, as `writeHead` takes them. */
-  headers: OutgoingHttpHeader[];
-  /** Those of a 304. */
-  headersWithoutPage: OutgoingHttpHeader[];
-  etag: string;
-  /** Undefined where it is only known that who has this tag has the page: its first reader had it already. */
-  body: Buffer | undefined;
-}
+/** Called with the page, with nothing when it is not for everybody, or to ask again when its first reader went away. */
+type Serve = (page: KeptPage | 'again' | undefined) => void;
 
-/** Whoever wants a page that is being rendered for somebody else; nothing is handed over when it is not for everybody. */
-type Waiting = ((page: KeptPage | undefined) => void)[];
+interface Rendering {
+  /** Whoever wants a page that is being rendered for somebody else. */
+  waiting: Serve[];
+  /** A file goes at the pace of its first reader, which nobody else has to keep. */
+  streams: boolean;
+}
 
 /** Keeps answers that say `Cache-Control: no-cache`, which no answer for one person does. `isAct`: may change pages. */
 export function cachePages(
@@ -36,10 +33,12 @@ export function cachePages(
 ): PageCache {
   let second = [0, 0];
   let pages = new Map<string, KeptPage>();
-  let rendering = new Map<string, Waiting>();
+  let rendering = new Map<string, Rendering>();
+  let room = MAX_BYTES_TOGETHER;
 
   const empty = () => {
     pages = new Map();
+    room = MAX_BYTES_TOGETHER;
     rendering = new Map();
   };
 
@@ -58,28 +57,47 @@ export function cachePages(
     const key = encodingOf(req) + req.url;
     const kept = pages.get(key);
     if (kept && suffices(kept, req)) answer(req, res, kept);
-    else renderOnce(key, req, res);
+    else if (room > 0) renderOnce(key, req, res);
+    else app(req, res);
   }
 
   function renderOnce(key: string, req: IncomingMessage, res: ServerResponse): void {
-    const waiting = rendering.get(key);
-    if (waiting) {
-      waiting.push((page) => (page && suffices(page, req) ? answer(req, res, page) : app(req, res)));
+    const current = rendering.get(key);
+    if (current && !current.streams) {
+      current.waiting.push((page) => {
+        if (res.destroyed) return;
+        if (page === 'again') renderOnce(key, req, res);
+        else if (page && suffices(page, req)) answer(req, res, page);
+        else app(req, res);
+      });
       return;
     }
-    if (req.method === 'GET') keepCopy(key, res);
+    if (req.method === 'GET' && !current) keepCopy(key, req, res);
     app(req, res);
   }
 
   /** Lets the answer through and keeps a copy when it is one for everybody. */
-  function keepCopy(key: string, res: ServerResponse): void {
-    const [keptIn, waitedIn] = [pages, rendering];
-    const waiting: Waiting = [];
-    waitedIn.set(key, waiting);
-    copyOf(res, (page) => {
-      waitedIn.delete(key);
-      if (page) keptIn.set(key, page);
-      for (const serve of waiting) serve(page);
+  function keepCopy(key: string, req: IncomingMessage, res: ServerResponse): void {
+    const [keptIn, waitedIn, encoding] = [pages, rendering, encodingOf(req)];
+    const own: Rendering = { waiting: [], streams: false };
+    waitedIn.set(key, own);
+    const serveAll: Serve = (page) => {
+      for (const serve of own.waiting.splice(0)) serve(page);
+    };
+    watchCopy(res, {
+      streaming: () => {
+        own.streams = true;
+        serveAll(undefined);
+      },
+      done: (page) => {
+        waitedIn.delete(key);
+        if (!page || page === 'again') return serveAll(page);
+        // Whoever weighs encodings in a way of their own gets one that others did not ask for.
+        if (page.encoding && page.encoding !== encoding) return serveAll(undefined);
+        keptIn.set(key, page);
+        if (keptIn === pages) room -= page.body?.length ?? 0;
+        serveAll(page);
+      },
     });
   }
 
@@ -91,17 +109,20 @@ const secondOf = (clock: Clock): number => Math.floor(clock.now().getTime() / 10
 /** `no-cache` from a reader asks for a fresh answer (RFC 9111, 5.2.1.4); dates are left to those who know them. */
 function mayBeShared({ method, url = '/', headers }: IncomingMessage): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
-  if (headers.range || headers['if-modified-since']) return false;
+  if (headers.range || LEFT_TO_THE_ROUTE.some((name) => headers[name])) return false;
   if (headers['cache-control']?.includes('no-cache')) return false;
   return url.length < 300 && !REFUSES.test(headers['accept-encoding'] ?? '');
 }
 
-const REFUSES = /q=0(\.0*)?\s*(,|$)/;
+const LEFT_TO_THE_ROUTE = ['if-modified-since', 'if-match', 'if-unmodified-since'] as const;
 
+const REFUSES = /q=0(\.0*)?\s*(,|$)/i;
+
+/** The smallest that this reader takes; whoever weighs them otherwise gets theirs from Express. */
 function encodingOf({ headers }: IncomingMessage): string {
   const accepted = headers['accept-encoding'] ?? '';
-  if (accepted.includes('br')) return 'br';
-  return accepted.includes('gzip') ? 'gzip' : 'identity';
+  if (/\bbr\b/.test(accepted)) return 'br';
+  return /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
 }
 
 const isKnown = (req: IncomingMessage, { etag }: KeptPage): boolean =>
@@ -128,65 +149,6 @@ function matches(known: string, etag: string): boolean {
 }
 
 const opaque = (tag: string): string => tag.replace(/^W\//, '');
-
-/** RFC 9110, 15.4.5: what was sent with the page itself need not be said again. */
-const OF_A_304 = new Set(['etag', 'cache-control', 'vary', 'last-modified', 'strict-transport-security']);
-const NOT_KEPT = new Set(['content-length', 'transfer-encoding', 'connection', 'keep-alive', 'date']);
-
-/** Calls back once: with the finished answer, or with nothing when it is not one for everybody. */
-function copyOf(res: ServerResponse, done: (page: KeptPage | undefined) => void): void {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  let open = true;
-  const close = (page?: KeptPage) => {
-    if (!open) return;
-    open = false;
-    done(page);
-  };
-  const note = (chunk: unknown, encoding: unknown) => {
-    if (!open || chunk === undefined || chunk === null || typeof chunk === 'function') return;
-    const piece = Buffer.isBuffer(chunk)
-      ? chunk
-      : Buffer.from(chunk as string, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8');
-    bytes += piece.length;
-    if (bytes > MAX_BYTES || !isForEverybody(res)) close();
-    else chunks.push(piece);
-  };
-  const [write, end] = [res.write.bind(res), res.end.bind(res)] as [typeof res.write, typeof res.end];
-  res.write = ((chunk: unknown, encoding: unknown, then: unknown) => {
-    note(chunk, encoding);
-    return write(chunk as never, encoding as never, then as never);
-  }) as typeof res.write;
-  res.end = ((chunk: unknown, encoding: unknown, then: unknown) => {
-    note(chunk, encoding);
-    const result = end(chunk as never, encoding as never, then as never);
-    close(isForEverybody(res) ? pageOf(res, Buffer.concat(chunks)) : undefined);
-    return result;
-  }) as typeof res.end;
-  res.once('close', () => close());
-}
-
-function isForEverybody(res: ServerResponse): boolean {
-  const header = res.getHeader('cache-control');
-  return (
-    (res.statusCode === 200 || res.statusCode === 304) &&
-    (header === 'no-cache' || header === FOR_EVERYBODY) &&
-    !res.hasHeader('set-cookie')
-  );
-}
-
-function pageOf(res: ServerResponse, body: Buffer): KeptPage | undefined {
-  const etag = res.getHeader('etag');
-  if (typeof etag !== 'string') return undefined;
-  const given = Object.entries(res.getHeaders()) as [string, OutgoingHttpHeader][];
-  const kept = given.filter(([name]) => !NOT_KEPT.has(name));
-  return {
-    headers: [...kept.flat(), 'Content-Length', String(body.length)],
-    headersWithoutPage: kept.filter(([name]) => OF_A_304.has(name)).flat(),
-    etag,
-    body: res.statusCode === 304 ? undefined : body,
-  };
-}
 
 function beforeHeaders(res: ServerResponse, act: () => void): void {
   const writeHead = res.writeHead.bind(res) as (...given: unknown[]) => ServerResponse;

@@ -166,6 +166,71 @@ describe('the page cache', () => {
     assert.deepEqual([...new Set(answers)], ['Seite 1']);
   });
 
+  for (const odd of ['deflate', '*', 'GZIP', 'gzip;q=0.1, deflate', 'br;q=0.1, gzip'])
+    it(`hands nobody else the encoding that "${odd}" asked for`, async () => {
+      page('/de', () => 'Seite');
+      await ask('/de', { 'accept-encoding': odd });
+      for (const encoding of ['identity', 'gzip', 'br']) {
+        const given = (await ask('/de', { 'accept-encoding': encoding })).headers.get('content-encoding');
+        assert.equal(given ?? 'identity', encoding);
+      }
+    });
+
+  it('lets nobody wait for a slow first reader of a file, nor for one who goes away', async () => {
+    let goOn: () => void = () => undefined;
+    app.get('/media/saal/web', (_req, res) => {
+      res.set({ 'Cache-Control': 'public, no-cache, no-transform', 'Content-Length': '10', ETag: '"a"' });
+      res.type('jpg').write('hello');
+      if (rendered.length > 1) res.end('world');
+      else goOn = () => res.end('world');
+    });
+    const slow = ask('/media/saal/web', { 'accept-encoding': 'identity' });
+    while (rendered.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    for (let time = 0; time < 2; time += 1)
+      assert.equal(
+        await (await ask('/media/saal/web', { 'accept-encoding': 'identity' })).text(),
+        'helloworld',
+      );
+    goOn();
+    assert.equal(await (await slow).text(), 'helloworld');
+  });
+
+  it('renders once more, and not for each of them, when the reader they wait for goes away', async () => {
+    app.get('/de', async (_req, res) => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      res.set('Cache-Control', 'no-cache').send('Seite');
+    });
+    const leaving = new AbortController();
+    const gone = fetch(`${url}/de`, { signal: leaving.signal }).catch(() => undefined);
+    while (rendered.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const others = Array.from({ length: 9 }, async () => (await fetch(`${url}/de`)).text());
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    leaving.abort();
+    await gone;
+    assert.deepEqual([...new Set(await Promise.all(others))], ['Seite']);
+    assert.equal(rendered.length, 2);
+  });
+
+  it('asks the route about conditions that only the route knows', async () => {
+    page('/de', () => 'Seite');
+    await ask('/de', { 'accept-encoding': 'identity' });
+    for (const name of ['if-match', 'if-unmodified-since', 'if-modified-since'])
+      await ask('/de', { 'accept-encoding': 'identity', [name]: 'something' });
+    assert.equal(rendered.length, 4);
+  });
+
+  it('keeps no more than it has room for, however many addresses somebody invents', async () => {
+    page('/de', () => 'ä'.repeat(250_000));
+    const load = async (number: number) =>
+      (await ask(`/de?${number}`, { 'accept-encoding': 'identity' })).arrayBuffer();
+    for (let number = 0; number < 140; number += 1) await load(number);
+    assert.equal(rendered.length, 140);
+    await load(0);
+    assert.equal(rendered.length, 140);
+    await load(139);
+    assert.equal(rendered.length, 141);
+  });
+
   it('shares nothing that is for one person, has failed, sets a cookie, or is asked for freshly', async () => {
     page('/de/form', () => `Marke ${rendered.length}`, 'private, no-cache');
     page('/de/status', () => `Marke ${rendered.length}`, 'private, no-store');
