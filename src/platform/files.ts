@@ -50,7 +50,8 @@ export async function writeDurably(path: string, parts: Buffer[]): Promise<void>
   const draft = `${path}.${randomBytes(6).toString('hex')}.part`;
   const handle = await openInItsFolder(draft);
   try {
-    await handle.writev(parts);
+    // Not `writev`, which on a disk that fills up writes what fits and says nothing.
+    for (const part of parts) await handle.writeFile(part);
     await handle.datasync();
   } catch (error) {
     await handle.close();

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { NotFound } from '../../src/platform/errors.js';
 import { type Files, openFiles } from '../../src/platform/files.js';
 import { openKeys } from '../../src/platform/keys.js';
+import { fromBuild } from '../../src/platform/paths.js';
 
 const CONTENT = Buffer.from('%PDF-1.7 Redaktionsauftrag für Nguyễn O’Brien');
 
@@ -43,6 +46,22 @@ describe('uploads', () => {
     assert.equal(stored.toString('latin1', 0, 4), 'PPF1');
     assert.equal(stored[4], 0);
     assert.equal(stored.toString('hex', 5, 13), keys.id);
+  });
+
+  it('are stored whole or not at all where the disk takes only a part', () => {
+    const module = pathToFileURL(fromBuild('src/platform/files.js')).href;
+    const script = `
+      import { writeDurably } from '${module}';
+      await writeDurably('${join(folder, 'cut')}', [Buffer.alloc(13), Buffer.alloc(60_000)]);`;
+    // A file may have 16 blocks here: the first write is cut short, the next one fails.
+    const run = spawnSync('sh', [
+      '-c',
+      'ulimit -f 16 && exec "$0" --input-type=module -e "$1"',
+      process.execPath,
+      script,
+    ]);
+    assert.match(run.stderr.toString(), /EFBIG/);
+    assert.deepEqual(readdirSync(folder), []);
   });
 
   it('leave no draft behind', async () => {
