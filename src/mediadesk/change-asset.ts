@@ -20,6 +20,7 @@ import { appendAudit } from '../platform/audit.js';
 import { violatesUnique } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import { Conflict } from '../platform/errors.js';
+import { openMediaFiles } from '../platform/media-files.js';
 import { slugOf, untaken } from '../platform/slugs.js';
 
 type Seen = Pick<Asset, 'id' | 'version'>;
@@ -81,7 +82,10 @@ async function newFiles(deps: Deps, before: Asset, next: Asset): Promise<Renditi
     before.kind === next.kind &&
     before.offersOriginal === next.offersOriginal &&
     xmpOf(deps, before) === xmpOf(deps, next);
-  return same ? undefined : renderAsset(deps, next, await readMaster(deps, before));
+  if (same) return undefined;
+  const renditions = await renderAsset(deps, next, await readMaster(deps, before));
+  await openMediaFiles(deps.config.dataDir).stay(before.renditions.map(({ sha256 }) => sha256));
+  return renditions;
 }
 
 /** Pages and files are gone at once. Throws a Conflict when somebody else was faster. */

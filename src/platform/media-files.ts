@@ -18,6 +18,8 @@ export interface MediaFiles {
   /** Below `folder`. Throws for anything but a SHA-256. */
   pathOf(sha256: string): string;
   read(sha256: string): Promise<Buffer>;
+  /** Counts as stored just now: whoever loads them at this moment gets them to the end, although nobody will keep them. */
+  stay(names: readonly string[]): Promise<void>;
   /** Removes what nobody keeps and was stored before `before`; returns how many. */
   removeOthers(kept: ReadonlySet<string>, before: Date): Promise<number>;
 }
@@ -28,6 +30,7 @@ export function openMediaFiles(dataDir: string): MediaFiles {
     if (!SHA256.test(sha256)) throw new Error(`${sha256} is not the name of a media file`);
     return join(sha256.slice(0, 2), sha256);
   };
+  const touch = (path: string) => utimes(path, new Date(), new Date());
   return {
     folder,
     pathOf,
@@ -36,10 +39,16 @@ export function openMediaFiles(dataDir: string): MediaFiles {
       const path = join(folder, pathOf(sha256));
       if (!existsSync(path)) await writeDurably(path, [content]);
       // Whoever tidies up sees that it was asked for just now.
-      else await utimes(path, new Date(), new Date());
+      else await touch(path);
       return sha256;
     },
     read: (sha256) => readFile(join(folder, pathOf(sha256))),
+    async stay(names) {
+      for (const name of names)
+        await touch(join(folder, pathOf(name))).catch((error: NodeJS.ErrnoException) => {
+          if (error.code !== 'ENOENT') throw error;
+        });
+    },
     async removeOthers(kept, before) {
       const found = existsSync(folder) ? await readdir(folder, { recursive: true }) : [];
       const others = found.filter((path) => {

@@ -83,12 +83,13 @@ onBothDatabases('an asset at the desk', (open) => {
 
   it('lets who is downloading an old file finish, and removes it an hour later', async () => {
     const published = await save(await draft(), {}, 'publish');
+    const longAgo = new Date(Date.now() - 2 * 3600_000);
+    for (const sha256 of filesOf(published)) await utimes(pathOf(sha256), longAgo, longAgo);
     const renamed = await save(published, { credit: 'Neuer Nachweis' });
     const [old] = filesOf(published);
     const job = { payload: {}, cursor: undefined, progress: async () => undefined, stopping: () => false };
     await tidyMediaJob.run(portal, job);
     assert.ok(existsSync(pathOf(old!)));
-    const longAgo = new Date(Date.now() - 2 * 3600_000);
     for (const sha256 of [...filesOf(published), ...filesOf(renamed)])
       await utimes(pathOf(sha256), longAgo, longAgo);
     await tidyMediaJob.run(portal, job);
