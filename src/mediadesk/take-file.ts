@@ -11,6 +11,7 @@ import {
   listTakenSlugs,
   MAX_PIXELS,
 } from '../mediakit/index.js';
+import { violatesUnique } from '../platform/database.js';
 import type { Deps } from '../platform/deps.js';
 import type { ReceivedFile } from '../platform/received-files.js';
 import { slugOf, untaken } from '../platform/slugs.js';
@@ -47,6 +48,8 @@ export async function takeFile(
       id: await addDraft(deps, actor, { content, type, originalName, common }),
     };
   } catch (error) {
+    // A colleague took this address, perhaps with this very file, while its pictures were made.
+    if (violatesUnique(error, 'slug')) return takeFile(deps, actor, file, common);
     // Faults of the disk and of the database have a code; what remains is a file that cannot be drawn.
     if ((error as { code?: unknown }).code) throw error;
     deps.log.warn({ err: error }, 'an uploaded file could not be shown');

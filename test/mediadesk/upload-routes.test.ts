@@ -112,6 +112,19 @@ describe('uploading to the media kit', () => {
     assert.equal((await drafts()).length, 1);
   });
 
+  it('gives an address each to two files of one name that arrive at the same moment, and takes one file once', async () => {
+    const [one, other] = [await agencyPhoto(), await agencyPhoto('webp')];
+    const colleagues = [editor, await signInAs(portal, 'editor'), await signInAs(portal, 'administrator')];
+    const answers = await Promise.all(
+      [one, other, one].map((content, at) =>
+        colleagues[at]!.upload(UPLOAD, { eventId: 'none' }, [file('img.jpg', content)]),
+      ),
+    );
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 200, 409]);
+    const slugs = (await drafts()).map(({ slug }) => slug);
+    assert.deepEqual(slugs.sort(), ['uebergabe', 'uebergabe-2']);
+  });
+
   it('answers a script file by file', async () => {
     const formToken = await editor.tokenAt(UPLOAD);
     const post = (name: string, content: Buffer) =>
