@@ -76,10 +76,13 @@ async function pictureFiles(source: Source): Promise<MadeRendition[]> {
   return [...files, ...(await originalOf(source))];
 }
 
-/** A logo that was drawn is always handed out as a drawing, with its rights; everything else only untouched and on purpose. */
+/**
+ * A logo that was drawn is always handed out as a drawing, everything else only on purpose; a drawing carries its rights,
+ * a photo is untouched.
+ */
 async function originalOf({ content, kind, xmp, offersOriginal }: Source): Promise<MadeRendition[]> {
-  const drawing = kind === 'logo' && isSvg(content);
-  if (!drawing && !offersOriginal) return [];
+  const drawing = isSvg(content);
+  if (!(drawing && kind === 'logo') && !offersOriginal) return [];
   const { contentType, ending } = (await fileTypeOf(content))!;
   const file = drawing ? withRights(content, xmp) : content;
   return [{ name: 'original', content: file, contentType, ending, width: undefined, height: undefined }];

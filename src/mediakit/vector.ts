@@ -4,10 +4,10 @@ const HEAD =
   /^\uFEFF?\s*(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE[^[>]*>\s*)?(<!--[\s\S]*?-->\s*)*<svg[\s>]/;
 /** What drawing programs write in front: it names a definition on the web that nobody needs. */
 const PLAIN_DOCTYPE = /<!DOCTYPE\s+svg[^[>]*>\s*/;
+/** Whatever it is prefixed with: a prefix may have any letters. */
 const REFUSED = [
-  /<(?:[\w.-]+:)?script/i,
-  /<(?:[\w.-]+:)?foreignObject/i,
-  /<(?:[\w.-]+:)?(?:iframe|object|embed|audio|video|handler|listener)[\s>/]/i,
+  /<(?:[^\s<>/:]+:)?(?:script|foreignObject)/i,
+  /<(?:[^\s<>/:]+:)?(?:iframe|object|embed|audio|video|handler|listener)[\s>/]/i,
   /<!(?:DOCTYPE|ENTITY)/i,
   /<\?xml-stylesheet/i,
   /[\s"']on[a-z]+\s*=/i,
@@ -17,8 +17,6 @@ const REFUSED = [
   /(?:javascript|vbscript|data)\s*:/i,
   /url\(\s*["']?(?!#)[^)]/i,
   /@import/i,
-  /<style[^>]*>[^<]*\\/i,
-  /\sstyle\s*=\s*("[^"]*\\|'[^']*\\)/i,
   /<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i,
 ];
 
@@ -26,13 +24,30 @@ export function isSvg(content: Buffer): boolean {
   return HEAD.test(content.toString('utf8', 0, 2000));
 }
 
-/** A letter may be written as a number: what hides behind numbers is looked at too. */
+/**
+ * A letter may be written as a number: what hides behind numbers is looked at too. Style sheets and most attributes may
+ * also write it as an escape.
+ */
 export function isHarmlessSvg(content: Buffer): boolean {
-  const text = withoutDoctype(content).toString('utf8');
+  const [whole, text] = [withoutDoctype(content).toString('utf8'), withoutNotes(content)];
   return (
-    isSvg(content) && [text, decoded(text)].every((one) => REFUSED.every((pattern) => !pattern.test(one)))
+    isSvg(content) &&
+    [whole, text, decoded(whole), decoded(text)].every(
+      (one) => !REFUSED.some((pattern) => pattern.test(one)),
+    ) &&
+    !decoded(text).includes('\\')
   );
 }
+
+/** What is no drawing: comments, and what a drawing program wrote down for itself, folders and names of people too. */
+const NOTES = [
+  /<!--[\s\S]*?-->/g,
+  /<metadata[\s>][\s\S]*?<\/metadata>|<metadata\s*\/>/g,
+  /\s(?:inkscape|sodipodi):[\w.-]+\s*=\s*(?:"[^"]*"|'[^']*')/g,
+];
+
+const withoutNotes = (content: Buffer): string =>
+  NOTES.reduce((text, note) => text.replace(note, ''), withoutDoctype(content).toString('utf8'));
 
 const decoded = (text: string): string =>
   text.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi, (_all, hex?: string, decimal?: string) => {
@@ -50,8 +65,7 @@ export function withoutDoctype(content: Buffer): Buffer {
 /** The drawing with its rights written into it, as for every other file; what another program noted there goes. */
 export function withRights(content: Buffer, xmp: string): Buffer {
   const packet = xmp.replace(/<\?xpacket[^>]*\?>\s*/g, '').trim();
-  const text = withoutDoctype(content)
-    .toString('utf8')
-    .replace(/<metadata[\s>][\s\S]*?<\/metadata>|<metadata\s*\/>/g, '');
-  return Buffer.from(text.replace(/(<svg[^>]*>)/, (open) => `${open}<metadata>${packet}</metadata>`));
+  return Buffer.from(
+    withoutNotes(content).replace(/(<svg[^>]*>)/, (open) => `${open}<metadata>${packet}</metadata>`),
+  );
 }

@@ -26,6 +26,11 @@ describe('a drawing', () => {
     ['loads a picture', '<image xlink:href="https://evil.example/x.png"/>'],
     ['loads by style', '<rect style="fill:url(https://evil.example/x)"/>'],
     ['runs a script under another name', '<x:script xmlns:x="http://www.w3.org/2000/svg">1</x:script>'],
+    ['runs a script behind any prefix', '<ä:script xmlns:ä="http://www.w3.org/1999/xhtml">1</ä:script>'],
+    ['hides an address in plain text', '<style><![CDATA[a{fill:\\75rl(https://evil.example/x)}]]></style>'],
+    ['hides an address in a prefixed style', '<s:style>a{fill:\\75rl(https://evil.example/x)}</s:style>'],
+    ['hides an address in an attribute', '<rect cursor="\\75rl(https://evil.example/x)"/>'],
+    ['hides behind a comment', '<scr<!-- -->ipt>alert(1)</script>'],
     ['becomes an action later', '<animate attributeName="onclick" to="alert(1)"/>'],
     ['becomes a link later', '<set attributeName="href" to="javascript:alert(1)"/>'],
     ['hides an address behind numbers', '<rect style="fill:&#117;rl(https://evil.example/x)"/>'],
@@ -52,6 +57,13 @@ describe('a drawing', () => {
     );
     assert.equal(isHarmlessSvg(content), true);
     assert.equal(withRights(content, '<x/>').toString(), '<svg><metadata><x/></metadata><rect/></svg>');
+  });
+
+  it('tells nothing of the computer it was drawn on', () => {
+    const notes =
+      '<!-- von Mara --><rect sodipodi:docname="mara.svg" inkscape:export-filename="C:\\Mara\\x.png" x="1"/>';
+    assert.equal(isHarmlessSvg(drawing(notes)), true);
+    assert.match(withRights(drawing(notes), '').toString(), /<\/metadata><rect x="1"\/><\/svg>$/);
   });
 
   it('carries its rights inside', () => {
