@@ -45,14 +45,20 @@ export interface Answered {
   userAgent: string | undefined;
   /** Of the answer: `bytes 0-99/200`. */
   contentRange: string | undefined;
+  /** What the browser wants it for (`Sec-Fetch-Dest`): `document`, `image`, `audio`. */
+  wantedFor?: string | undefined;
 }
 
+/** Shown or played inside a page, which was counted itself. */
+const INSIDE_A_PAGE = new Set(['image', 'audio', 'video']);
+
 /**
- * A page that a browser still has is opened all the same (304); a file that is there already is not loaded again, and the
- * rest of a download is no second one.
+ * A page that a browser still has is opened all the same (304); a file that is there already is not loaded again, the rest
+ * of a download is no second one, and what a page shows is no download.
  */
-export function counts({ kind, status, userAgent, contentRange }: Answered): boolean {
+export function counts({ kind, status, userAgent, contentRange, wantedFor }: Answered): boolean {
   if (isRobot(userAgent)) return false;
+  if (wantedFor && INSIDE_A_PAGE.has(wantedFor)) return false;
   if (kind === 'view') return status === 200 || status === 304;
   return status === 200 || (status === 206 && (contentRange?.startsWith('bytes 0-') ?? false));
 }

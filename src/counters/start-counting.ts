@@ -31,7 +31,8 @@ export function startCounting(deps: Deps, listener: RequestListener): Counting {
       if (!kind || isRobot(userAgent)) return;
       const note = () => {
         const contentRange = kind === 'view' ? '' : String(res.getHeader('content-range') ?? '');
-        const answered = { kind, status: res.statusCode, userAgent, contentRange };
+        const wantedFor = req.headers['sec-fetch-dest'] as string | undefined;
+        const answered = { kind, status: res.statusCode, userAgent, contentRange, wantedFor };
         if (counts(answered)) count(config, dayOf(clock.now()), path);
       };
       // Out of the page cache an answer is complete at once, and costs less than waiting for its end.

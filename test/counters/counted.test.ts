@@ -37,6 +37,13 @@ describe('what is counted', () => {
     ['its beginning', { status: 206, contentRange: 'bytes 0-99/200' }, true],
     ['the rest of it', { status: 206, contentRange: 'bytes 100-199/200' }, false],
     ['a file that is there already', { status: 304 }, false],
+    ['a picture that a page shows', { wantedFor: 'image' }, false],
+    [
+      'a recording that is heard on its page',
+      { wantedFor: 'audio', status: 206, contentRange: 'bytes 0-1/2' },
+      false,
+    ],
+    ['a file that a link leads to', { wantedFor: 'document' }, true],
     ['a page that a browser still has', { kind: 'view', status: 304 }, true],
     ['what does not exist', { kind: 'view', status: 404 }, false],
     ['a robot', { userAgent: 'Googlebot/2.1' }, false],
