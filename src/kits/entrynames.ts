@@ -14,6 +14,10 @@ export function stemOf(title: string, caption: string): string {
   return shortened([...new Set(parts)].join(' – ')) || '_';
 }
 
+/** What Windows takes for a device, whatever follows its first dot. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)\s*\./i;
+export const withoutDevice = (name: string): string => (DEVICE.test(name) ? `_${name}` : name);
+
 const safe = (text: string): string =>
   text.normalize('NFC').replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim().replace(/^\.+/, '').trim();
 

@@ -6,7 +6,7 @@ import { isVisible } from '../platform/embargo.js';
 import { translator } from '../platform/i18n.js';
 import { type Bilingual, inLanguage, type Lang } from '../platform/languages.js';
 import { captionsCsv, captionsText, type Named } from './captions.js';
-import { stemOf, uniqueStems } from './entrynames.js';
+import { stemOf, uniqueStems, withoutDevice } from './entrynames.js';
 
 /** Either words made here, or a stored file by its SHA-256. */
 export interface KitEntry {
@@ -69,7 +69,7 @@ function nameAll({ lang, assets, baseUrl }: KitContent): NamedEntries[] {
   return assets.map((asset, at) => {
     const files = asset.renditions.filter(({ name }) => name !== 'thumb');
     const entries = files.map((file) => ({
-      name: `${stems[at]}${suffixOf(lang, asset, file)}`,
+      name: withoutDevice(`${stems[at]}${suffixOf(lang, asset, file)}`),
       bytes: file.bytes,
       sha256: file.sha256,
     }));

@@ -77,4 +77,12 @@ describe('what a kit holds', () => {
     assert.equal(name('Der Saal.'), 'Der Saal – Web.jpg');
     assert.equal(name('Blick nach vorn. Noch ein Satz.'), 'Der Saal – Blick nach vorn – Web.jpg');
   });
+
+  it('has no name that is a device to Windows', () => {
+    const texts = { ...exampleAsset().texts, caption: { de: 'Eine.', en: '' } };
+    const name = (title: string) =>
+      kit([anAsset({ texts: { ...texts, title: { de: title, en: '' } } })]).entries[3]!.name;
+    assert.equal(name('Aux. Anlagen'), '_Aux. Anlagen – Eine – Web.jpg');
+    assert.equal(name('Auxiliar'), 'Auxiliar – Eine – Web.jpg');
+  });
 });
