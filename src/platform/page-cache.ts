@@ -92,7 +92,7 @@ export function cachePages(
       done: (page) => {
         waitedIn.delete(key);
         if (!page || page === 'again') return serveAll(page);
-        // Whoever weighs encodings in a way of their own gets one that others did not ask for.
+        // Who asks for `deflate` or `*` gets what others did not ask for.
         if (page.encoding && page.encoding !== encoding) return serveAll(undefined);
         keptIn.set(key, page);
         if (keptIn === pages) room -= page.body?.length ?? 0;
@@ -111,18 +111,19 @@ function mayBeShared({ method, url = '/', headers }: IncomingMessage): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
   if (headers.range || LEFT_TO_THE_ROUTE.some((name) => headers[name])) return false;
   if (headers['cache-control']?.includes('no-cache')) return false;
-  return url.length < 300 && !REFUSES.test(headers['accept-encoding'] ?? '');
+  return url.length < 300 && !WEIGHS.test(headers['accept-encoding'] ?? '');
 }
 
 const LEFT_TO_THE_ROUTE = ['if-modified-since', 'if-match', 'if-unmodified-since'] as const;
 
-const REFUSES = /q=0(\.0*)?\s*(,|$)/i;
+/** Which of several encodings such a reader gets, Express works out; browsers weigh none. */
+const WEIGHS = /;\s*q=/i;
 
-/** The smallest that this reader takes; whoever weighs them otherwise gets theirs from Express. */
+/** The smallest that this reader takes. */
 function encodingOf({ headers }: IncomingMessage): string {
   const accepted = headers['accept-encoding'] ?? '';
-  if (/\bbr\b/.test(accepted)) return 'br';
-  return /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
+  if (/(^|[\s,])br($|[\s,])/.test(accepted)) return 'br';
+  return /(^|[\s,])gzip($|[\s,])/.test(accepted) ? 'gzip' : 'identity';
 }
 
 const isKnown = (req: IncomingMessage, { etag }: KeptPage): boolean =>

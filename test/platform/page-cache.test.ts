@@ -166,7 +166,15 @@ describe('the page cache', () => {
     assert.deepEqual([...new Set(answers)], ['Seite 1']);
   });
 
-  for (const odd of ['deflate', '*', 'GZIP', 'gzip;q=0.1, deflate', 'br;q=0.1, gzip'])
+  for (const odd of [
+    'deflate',
+    '*',
+    'GZIP',
+    'gzip;q=0.1, deflate',
+    'br;q=0.1, gzip',
+    'br;q=0.1, identity',
+    'x-gzip',
+  ])
     it(`hands nobody else the encoding that "${odd}" asked for`, async () => {
       page('/de', () => 'Seite');
       await ask('/de', { 'accept-encoding': odd });
