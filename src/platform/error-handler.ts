@@ -1,7 +1,7 @@
 /** The one place where an error becomes a page, in the language of the page that was asked for. */
 import { randomBytes } from 'node:crypto';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import { NotFound, Refusal, TooManyRequests } from './errors.js';
+import { isDiskFull, NotFound, Refusal, TooManyRequests } from './errors.js';
 import { isLang, type Lang, preferredLanguage } from './languages.js';
 import { type Log, withoutSecrets } from './log.js';
 import { langOf, type Page, renderDesk, renderGate, renderPage, translateFor } from './render.js';
@@ -134,6 +134,3 @@ const reads = ({ method }: Request): boolean => method === 'GET' || method === '
 /** PostgreSQL will not take a NUL, a number beyond its range, or words for a number: nothing of ours has such a name. */
 const isUnstorable = (error: unknown): boolean =>
   ['22021', '22003', '22P02'].includes(String((error as { code?: unknown } | null)?.code));
-
-const isDiskFull = (error: unknown): boolean =>
-  ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'].includes(String((error as { code?: unknown } | null)?.code));

@@ -46,3 +46,7 @@ export class TooManyRequests extends Refusal {
     super(key);
   }
 }
+
+/** Told by the file system or by either database. */
+export const isDiskFull = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT', 'SQLITE_FULL', '53100'].includes(String((error as { code?: unknown } | null)?.code));

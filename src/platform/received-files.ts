@@ -4,12 +4,13 @@
  */
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, RequestHandler } from 'express';
 import multer, { type StorageEngine } from 'multer';
+import { isDiskFull } from './errors.js';
 import { cleanName } from './uploads.js';
 
 export interface ReceivedFile {
@@ -27,6 +28,18 @@ export interface ReceivingLimits {
   maxFiles: number;
 }
 
+const incomingIn = (dataDir: string): string => join(dataDir, 'incoming');
+
+/** What a portal that died left behind; nothing arrives for longer than a day. */
+export async function removeLeftBehind(dataDir: string, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - 24 * 3600_000);
+  const names = await readdir(incomingIn(dataDir)).catch(() => []);
+  for (const folder of names.map((name) => join(incomingIn(dataDir), name))) {
+    const found = await stat(folder).catch(() => undefined);
+    if (found && found.mtime < before) await rm(folder, { recursive: true, force: true });
+  }
+}
+
 const received = new WeakMap<Request, ReceivedFile[] | 'broken'>();
 
 export function receiveFiles(
@@ -35,7 +48,7 @@ export function receiveFiles(
   { maxBytes, maxFiles }: ReceivingLimits,
 ): RequestHandler {
   return async (req, res, next) => {
-    const folder = join(dataDir, 'incoming', randomBytes(12).toString('hex'));
+    const folder = join(incomingIn(dataDir), randomBytes(12).toString('hex'));
     res.once('close', () => rm(folder, { recursive: true, force: true }).catch(() => undefined));
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const parse = multer({
@@ -44,6 +57,7 @@ export function receiveFiles(
       defParamCharset: 'utf8',
     }).array(field, maxFiles);
     parse(req, res, (error: unknown) => {
+      if (isDiskFull(error)) return next(error);
       received.set(req, error ? 'broken' : filesOf(req, maxBytes));
       req.body = { ...req.body };
       next();

@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import fs, {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import express from 'express';
+import express, { type ErrorRequestHandler } from 'express';
 import request from 'supertest';
-import { receivedOf, receiveFiles } from '../../src/platform/received-files.js';
+import { receivedOf, receiveFiles, removeLeftBehind } from '../../src/platform/received-files.js';
 
 describe('receiving many files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'received-'));
@@ -68,5 +78,37 @@ describe('receiving many files', () => {
       );
     assert.deepEqual(body.files, []);
     assert.ok(existsSync(folder));
+  });
+
+  it('says that the disk is full, and does not blame the form', async () => {
+    const { createWriteStream } = fs;
+    const faults: unknown[] = [];
+    const handler: ErrorRequestHandler = (error, _req, res, _next) => {
+      faults.push(error.code);
+      res.sendStatus(507);
+    };
+    try {
+      fs.createWriteStream = ((_path: string) => createWriteStream('/dev/full')) as typeof createWriteStream;
+      syncBuiltinESMExports();
+      const full = express().use(app).use(handler);
+      const { status } = await request(full).post('/').attach('files', Buffer.alloc(10), 'a');
+      assert.deepEqual([status, faults], [507, ['ENOSPC']]);
+    } finally {
+      fs.createWriteStream = createWriteStream;
+      syncBuiltinESMExports();
+    }
+  });
+
+  it('leaves nothing of a portal that died, and what arrives at this moment alone', async () => {
+    const incoming = join(folder, 'incoming');
+    for (const name of ['alt', 'neu']) {
+      mkdirSync(join(incoming, name), { recursive: true });
+      writeFileSync(join(incoming, name, 'bild'), 'x');
+    }
+    const twoDaysAgo = new Date(Date.now() - 48 * 3600_000);
+    utimesSync(join(incoming, 'alt'), twoDaysAgo, twoDaysAgo);
+    await removeLeftBehind(folder, new Date());
+    assert.deepEqual(readdirSync(incoming), ['neu']);
+    await removeLeftBehind(join(folder, 'nowhere'), new Date());
   });
 });
