@@ -12,7 +12,7 @@ import {
   readMaster,
   removeMaster,
   renderAsset,
-  swapPositions,
+  setOrder,
   updateAsset,
   xmpOf,
 } from '../mediakit/index.js';
@@ -125,9 +125,10 @@ export async function moveAsset(
   await db.transaction(async (trx) => {
     const assets = await listAssets(trx);
     const from = assets.findIndex((asset) => asset.id === id);
-    const [moved, other] = [assets[from], assets[from + (direction === 'up' ? -1 : 1)]];
+    const to = from + (direction === 'up' ? -1 : 1);
+    const [moved, other] = [assets[from], assets[to]];
     if (!moved || !other) return;
-    await swapPositions(trx, moved, other);
+    await setOrder(trx, assets.with(from, other).with(to, moved));
     const details = { direction };
     await appendAudit(trx, {
       at: clock.now(),

@@ -92,12 +92,14 @@ export async function keepAddresses(trx: Trx, slugs: readonly string[]): Promise
   if (slugs.length > 0) await trx<AssetRow>('assets').whereIn('slug', slugs).update({ address_kept: true });
 }
 
-/** Each takes the other's place in the gallery. */
-export async function swapPositions(trx: Trx, one: Place, other: Place): Promise<void> {
-  await trx('assets').where({ id: one.id }).update({ position: other.position });
-  await trx('assets').where({ id: other.id }).update({ position: one.position });
+/** This is their order from now on; two that came in at the same moment may have had one place. */
+export async function setOrder(trx: Trx, assets: readonly Pick<Asset, 'id' | 'position'>[]): Promise<void> {
+  for (const [at, { id, position }] of assets.entries())
+    if (position !== at + 1)
+      await trx('assets')
+        .where({ id })
+        .update({ position: at + 1 });
 }
-type Place = Pick<Asset, 'id' | 'position'>;
 
 async function insertRenditions(trx: Trx, id: number, renditions: readonly Rendition[]): Promise<void> {
   const rows = renditions.map((rendition) => fromRendition(id, rendition));

@@ -25,7 +25,7 @@ export {
   listTakenSlugs,
   type Thumb,
 } from './asset-repository.js';
-export { deleteAsset, keepAddresses, swapPositions, updateAsset } from './asset-row-repository.js';
+export { deleteAsset, keepAddresses, setOrder, updateAsset } from './asset-row-repository.js';
 export { type FileType, fileTypeOf } from './filetype.js';
 export { imageObject } from './image-object-page.js';
 export { MAX_PIXELS } from './make-renditions.js';

@@ -166,5 +166,10 @@ onBothDatabases('an asset at the desk', (open) => {
     }
     await moveAsset(portal, 'staff:1', id, 'down');
     assert.deepEqual(await slugs(), ['a', 'c', 'b']);
+    // Two that came in at the same moment may have had one place.
+    await portal.db('assets').update({ position: 1 });
+    assert.deepEqual(await slugs(), ['a', 'b', 'c']);
+    await moveAsset(portal, 'staff:1', id, 'up');
+    assert.deepEqual(await slugs(), ['a', 'c', 'b']);
   });
 });
