@@ -6,7 +6,7 @@ import { Conflict } from '../platform/errors.js';
 import { enteredOf, type FieldError } from '../platform/form.js';
 import { langOf, renderDesk } from '../platform/render.js';
 import { leaveNotice } from '../platform/session.js';
-import { correctRelease, gapsOf, isSameContent } from '../releaselife/index.js';
+import { correctRelease, gapsOf, isSameContent, keepAutosave } from '../releaselife/index.js';
 import { currentMember } from '../staff/index.js';
 import { correctionPage } from './correction-page.js';
 import type { Editor } from './editor.js';
@@ -48,7 +48,11 @@ export async function receiveCorrection(
     const state = { entered: typedOf(req), errors: missing };
     return showEditor(deps, req, res, { editor, state, revision }, 400);
   }
-  if (enteredOf(req).kind === undefined && enteredOf(req).note === undefined) return ask([], 200);
+  if (enteredOf(req).kind === undefined && enteredOf(req).note === undefined) {
+    // Whoever leaves the question without an answer finds the text again.
+    if (!seen.undecided) await keepAutosave(deps, currentMember(req), seen, typedOf(req));
+    return ask([], 200);
+  }
   const form = await readMending(req);
   if (!form.ok) return ask(form.errors, 400);
   try {

@@ -37,6 +37,14 @@ describe('changing what the public reads', () => {
     assert.equal((await releaseNow()).teaser, 'Rund 400 <Angemeldete>.');
   });
 
+  it('keeps what was typed for whoever leaves the question, until it is answered', async () => {
+    await send(NEW);
+    assert.match((await editor.visit(page)).text, /geschrieben und nicht gespeichert/);
+    assert.match((await editor.visit(`${page}?text=autosave`)).text, />\nRund 500 &lt;Angemeldete&gt;\.</);
+    await send({ ...NEW, kind: 'mend', note: '' });
+    assert.doesNotMatch((await editor.visit(page)).text, /nicht gespeichert/);
+  });
+
   it('publishes a correction with its note', async () => {
     const answer = await send({ ...NEW, kind: 'correct', note: 'Richtig sind 500.' });
     assert.equal(answer.status, 303);
