@@ -2,7 +2,7 @@
 import { PUBLIC_STATES, type Release, releasedAt } from '../newsroom/index.js';
 import type { Db, Trx } from '../platform/database.js';
 import type { QueuedMail } from '../platform/outbox-repository.js';
-import type { Mailing, Occasion, Recipient } from './mailing.js';
+import { isNews, type Mailing, type Occasion, type Recipient } from './mailing.js';
 import { subscriberOf, topicsOf } from './subscriber.js';
 
 interface MailingRow {
@@ -87,7 +87,7 @@ export async function listMailings(db: Db, limit: number): Promise<Mailing[]> {
  */
 export async function lockRecipients(
   db: Trx,
-  { id, occasion, cursor }: Mailing,
+  { id, occasion, cursor, startedAt }: Mailing,
   release: Release,
   limit: number,
 ): Promise<Recipient[]> {
@@ -111,7 +111,7 @@ export async function lockRecipients(
     .whereNull('s.paused_at')
     .where((some) => {
       some.whereExists(informed.clone());
-      if (occasion === 'release')
+      if (occasion === 'release' && isNews({ startedAt }, release))
         some.orWhere((fresh) =>
           fresh.where('s.confirmed_at', '<=', releasedAt(release).toISOString()).whereExists(wished),
         );

@@ -1,5 +1,7 @@
 /** A mailing: one version of a release, or its withdrawal, told to everybody whom it concerns. */
 import { isPublicRelease, PUBLIC_STATES, type Release, releasedAt } from '../newsroom/index.js';
+import { addDays } from '../platform/dates.js';
+import { RETENTION_DAYS } from './subscriber.js';
 
 export type Occasion = 'release' | 'withdrawal';
 
@@ -39,6 +41,10 @@ export function timelinessOf(
   if (release.version !== version || !PUBLIC_STATES.includes(release.state)) return { kind: 'overtaken' };
   return isPublicRelease(release, now) ? { kind: 'due' } : { kind: 'early', until: releasedAt(release) };
 }
+
+/** Of an older release it is not kept who was told: nobody gets it as news once more. */
+export const isNews = ({ startedAt }: Pick<Mailing, 'startedAt'>, release: Release): boolean =>
+  releasedAt(release) > addDays(startedAt, -RETENTION_DAYS.deliveries);
 
 export type LetterKind = 'release' | 'correction' | 'withdrawal';
 

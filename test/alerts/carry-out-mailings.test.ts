@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { carryOutMailings, startMailings } from '../../src/alerts/carry-out-mailings.js';
 import { unsubscribe } from '../../src/alerts/forget-subscriber.js';
 import { listMailings } from '../../src/alerts/mailing-repository.js';
+import { runAlertsPlan } from '../../src/alerts/run-alerts-plan.js';
 import { eventTopic, type Topic } from '../../src/alerts/subscriber.js';
 import { resumeSubscriber } from '../../src/alerts/subscriber-repository.js';
 import { keepVersion, type Release, updateRelease } from '../../src/newsroom/index.js';
@@ -172,6 +173,17 @@ onBothDatabases('a mailing', (open) => {
     await portal.db('alert_wishes').where({ subscriber_id: reader.id }).update({ topic: 'event:77' });
     await correct(given);
     assert.equal((await sentBy(portal)).length, 1);
+  });
+
+  it('sends nobody an old release as news when it is corrected after it was forgotten who was told', async () => {
+    await aSubscriber(portal);
+    const given = await release();
+    portal.moveClock(at(8));
+    assert.equal((await sentBy(portal)).length, 1);
+    portal.moveClock(new Date('2025-10-11T08:00:00Z'));
+    assert.equal((await runAlertsPlan(portal)).deliveries, 1);
+    await correct(given);
+    assert.deepEqual(await sentBy(portal), []);
   });
 
   it('sends the corrected release itself to whom the earlier version never reached', async () => {
