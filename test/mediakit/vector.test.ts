@@ -36,6 +36,12 @@ describe('a drawing', () => {
     ['hides an address behind numbers', '<rect style="fill:&#117;rl(https://evil.example/x)"/>'],
     ['hides an address behind an escape', '<style>a{fill:\\75rl(https://evil.example/x)}</style>'],
     ['takes its addresses from elsewhere', '<g xml:base="https://evil.example/"><use href="#a"/></g>'],
+    ['loads one of a set of pictures', '<style>a{mask:image-set("https://evil.example/x" 1x)}</style>'],
+    ['becomes a link under another name', '<set attributeName="x:href" to="https://evil.example/"/>'],
+    [
+      'holds a piece of a page',
+      '<p xmlns="http://www.w3.org/1999/xhtml"><img src="https://evil.example/"/></p>',
+    ],
     ['imports a style', '<style>@import "https://evil.example/x.css";</style>'],
   ];
   for (const [what, content] of harmful)
