@@ -6,6 +6,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Clock } from './clock.js';
 import { type KeptPage, watchCopy } from './page-copy.js';
+import { remember } from './remember.js';
 
 /** Of all pages of one second: who invents addresses fills no memory. */
 const MAX_BYTES_TOGETHER = 64 * 1024 * 1024;
@@ -54,7 +55,7 @@ export function cachePages(
       empty();
       second = now;
     }
-    const key = encodingOf(req) + req.url;
+    const key = `${encodingOf(req)}${req.url}`;
     const kept = pages.get(key);
     if (kept && suffices(kept, req)) answer(req, res, kept);
     else if (room > 0) renderOnce(key, req, res);
@@ -107,24 +108,23 @@ export function cachePages(
 const secondOf = (clock: Clock): number => Math.floor(clock.now().getTime() / 1000);
 
 /** `no-cache` from a reader asks for a fresh answer (RFC 9111, 5.2.1.4); dates are left to those who know them. */
-function mayBeShared({ method, url = '/', headers }: IncomingMessage): boolean {
+function mayBeShared(req: IncomingMessage): boolean {
+  const { method, url = '/', headers } = req;
   if (method !== 'GET' && method !== 'HEAD') return false;
   if (headers.range || LEFT_TO_THE_ROUTE.some((name) => headers[name])) return false;
   if (headers['cache-control']?.includes('no-cache')) return false;
-  return url.length < 300 && !WEIGHS.test(headers['accept-encoding'] ?? '');
+  return url.length < 300 && encodingOf(req) !== false;
 }
 
 const LEFT_TO_THE_ROUTE = ['if-modified-since', 'if-match', 'if-unmodified-since'] as const;
 
-/** Which of several encodings such a reader gets, Express works out; browsers weigh none. */
-const WEIGHS = /;\s*q=/i;
-
-/** The smallest that this reader takes. */
-function encodingOf({ headers }: IncomingMessage): string {
-  const accepted = headers['accept-encoding'] ?? '';
-  if (/(^|[\s,])br($|[\s,])/.test(accepted)) return 'br';
-  return /(^|[\s,])gzip($|[\s,])/.test(accepted) ? 'gzip' : 'identity';
-}
+/** The smallest that this reader takes; false where only Express can weigh them. Browsers weigh none. */
+const bestOf = remember(100, (accepted: string): string | false => {
+  if (/;\s*q=/i.test(accepted)) return false;
+  const names = accepted.split(/[\s,]+/);
+  return ['br', 'gzip'].find((name) => names.includes(name)) ?? 'identity';
+});
+const encodingOf = ({ headers }: IncomingMessage) => bestOf(headers['accept-encoding'] ?? '');
 
 const isKnown = (req: IncomingMessage, { etag }: KeptPage): boolean =>
   req.headers['if-none-match'] !== undefined && matches(req.headers['if-none-match'], etag);
